@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The first block, built when a database is new, and with no more compiling of the runtime than need be.
+//!
+//! The service's own builder makes the genesis state at every start, and compiles the runtime twice for it, by
+//! executors that are thrown away; at some 3 s each that was most of the time until the first block. Here it is
+//! made once in the life of a database, by the executor that goes on to run the chain.
+
+use super::{Block, Executor, FullBackend};
+use crate::chain_spec::Preset;
+use codec::{Decode, Encode};
+use polkadot_sdk::{
+	sc_chain_spec::{self, json_merge, ChainSpec},
+	sc_client_api::Backend,
+	sc_service::{BuildGenesisBlock, GenesisBlockBuilder},
+	sp_blockchain::{Error, Result},
+	sp_core::{
+		storage::{well_known_keys, Storage},
+		traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode},
+	},
+	sp_runtime::traits::{Hash, HashingFor},
+	sp_state_machine::BasicExternalities,
+};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Builds the first block of a chain.
+pub struct Genesis<'a> {
+	pub chain: &'a dyn ChainSpec,
+	/// Whether its state is kept; a node that warps to the head of the chain has no use for it.
+	pub keep_state: bool,
+	pub backend: Arc<FullBackend>,
+	pub executor: Executor,
+}
+
+impl BuildGenesisBlock<Block> for Genesis<'_> {
+	type BlockImportOperation = <FullBackend as Backend<Block>>::BlockImportOperation;
+
+	fn build_genesis_block(self) -> Result<(Block, Self::BlockImportOperation)> {
+		let preset = sc_chain_spec::get_extension::<Option<Preset>>(self.chain.extensions());
+		let storage = match preset.and_then(Option::as_ref) {
+			Some(preset) => from_preset(&self.executor, preset),
+			None => self.chain.as_storage_builder().build_storage(),
+		};
+		GenesisBlockBuilder::new_with_storage(
+			storage.map_err(Error::Storage)?,
+			self.keep_state,
+			self.backend,
+			self.executor,
+		)?
+		.build_genesis_block()
+	}
+}
+
+/// The state that a preset stands for: what it names is laid over the runtime's default.
+fn from_preset(executor: &Executor, preset: &Preset) -> std::result::Result<Storage, String> {
+	let Preset { code, name } = preset;
+	let mut state = BasicExternalities::new_empty();
+	let mut config = preset_json(executor, &mut state, code, None)?;
+	json_merge(&mut config, preset_json(executor, &mut state, code, Some(name))?);
+	let built = call(executor, &mut state, code, "GenesisBuilder_build_state", config.to_string())?;
+	std::result::Result::<(), String>::decode(&mut &*built).map_err(|error| error.to_string())??;
+	let mut storage = state.into_storages();
+	storage.top.insert(well_known_keys::CODE.to_vec(), code.to_vec());
+	Ok(storage)
+}
+
+fn preset_json(
+	executor: &Executor,
+	state: &mut BasicExternalities,
+	code: &[u8],
+	name: Option<&str>,
+) -> std::result::Result<Value, String> {
+	let preset = call(executor, state, code, "GenesisBuilder_get_preset", name)?;
+	let preset = Option::<Vec<u8>>::decode(&mut &*preset).map_err(|error| error.to_string())?;
+	let preset =
+		preset.ok_or_else(|| format!("the runtime has no genesis preset `{}`", name.unwrap_or("default")))?;
+	serde_json::from_slice(&preset).map_err(|error| error.to_string())
+}
+
+fn call(
+	executor: &Executor,
+	state: &mut BasicExternalities,
+	code: &[u8],
+	method: &str,
+	argument: impl Encode,
+) -> std::result::Result<Vec<u8>, String> {
+	// With the hash that the client computes, the executor recognises the runtime and compiles it only once.
+	let runtime = RuntimeCode {
+		code_fetcher: &WrappedRuntimeCode(code.into()),
+		heap_pages: None,
+		hash: HashingFor::<Block>::hash(code).encode(),
+	};
+	let (outcome, _) = executor.call(state, &runtime, method, &argument.encode(), CallContext::Offchain);
+	outcome.map_err(|error| format!("{method}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::chain_spec;
+	use polkadot_sdk::sp_runtime::BuildStorage;
+
+	#[test]
+	fn preset_should_give_the_state_that_the_chain_spec_gives() {
+		// A build for lints alone has no runtime, and no chain by name.
+		let Some(_) = noema_runtime::WASM_BINARY else { return };
+		let spec = chain_spec::load("dev").expect("it has its runtime");
+		let preset = spec.extensions().preset.as_ref().expect("it is known by name");
+		let state = from_preset(&Executor::builder().build(), preset).expect("the preset builds");
+		let expected = spec.build_storage().expect("the preset builds");
+		assert_eq!(state.top, expected.top);
+		assert!(state.children_default.is_empty() && expected.children_default.is_empty());
+	}
+
+	#[test]
+	fn preset_should_be_named_when_the_runtime_does_not_have_it() {
+		let Some(code) = noema_runtime::WASM_BINARY else { return };
+		let preset = Preset { code, name: "atlantis" };
+		let error = from_preset(&Executor::builder().build(), &preset).expect_err("it does not exist");
+		assert!(error.contains("atlantis"), "{error}");
+	}
+}
