@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+# The commands of this repository. Thin on purpose: scripts/setup.sh installs, cargo builds, and chores live
+# in `cargo xtask` (see docs/ARCHITECTURE.md).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# Every build shares one target folder outside the checkout (docs/decisions/0008).
+export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/noema/target
+
+# Always the whole workspace: choosing packages would choose other features of their dependencies, and
+# build those again.
+BUILD := cargo build --release --workspace
+ENV := . scripts/env.sh &&
+# What the runtime can be built with besides the default.
+OTHER_BUILDS := fast-runtime,runtime-benchmarks,try-runtime
+
+.PHONY: help
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## Install what building, testing and checking need
+	@scripts/setup.sh all
+
+.PHONY: build
+build: ## Build the node and the tools
+	@scripts/setup.sh run
+	@$(ENV) $(BUILD) --bins
+
+.PHONY: run
+run: ## Build and start a development chain; ARGS="…" go to the node
+	@scripts/setup.sh run
+	@$(ENV) $(BUILD) --bin noema
+	@$(ENV) exec "$$CARGO_TARGET_DIR/release/noema" --dev $(ARGS)
+
+.PHONY: test
+test: ## Run all tests: Rust, journeys, and real clients against real nodes
+	@scripts/setup.sh test
+	@$(ENV) $(BUILD) --bins
+	@$(ENV) scripts/test.sh
+
+.PHONY: mutants
+mutants: ## Plant each bug of tests/mutants and require a red test; NAMES="…" chooses some
+	@scripts/setup.sh run
+	@$(ENV) cargo xtask mutants $(NAMES)
+
+.PHONY: soak
+soak: ## Run the property and model tests with their full counts; SEED=N repeats a run
+	@scripts/setup.sh run
+	@$(ENV) scripts/soak.sh $(SEED)
+
+.PHONY: check
+check: ## Check format, tidiness, dependencies, the clients' types, lints, other builds and docs
+	@scripts/setup.sh check
+	@$(ENV) cargo fmt --all --check
+	@$(ENV) cargo xtask tidy
+	@$(ENV) cargo deny --log-level error check bans licenses sources
+	@$(ENV) scripts/clients.sh check
+	@$(ENV) SKIP_WASM_BUILD=1 cargo clippy --release --workspace --all-targets -- --deny warnings
+	@$(ENV) SKIP_WASM_BUILD=1 cargo check --release --package noema-runtime --features $(OTHER_BUILDS)
+	@$(ENV) SKIP_WASM_BUILD=1 RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --release --workspace --no-deps
+
+.PHONY: weights-report
+weights-report: ## Print the weight of each of our calls as a multiple of a transfer's
+	@$(ENV) cargo xtask weights-report

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Runs an npm script of tests/clients (`check`, `test`, `credits`) with its arguments; its packages are installed
+# once for each lock file.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/env.sh
+cd tests/clients
+
+if ! cmp -s package-lock.json node_modules/.installed-lock; then
+	npm ci --no-audit --no-fund || {
+		echo "clients: packages could not be installed: check the network and npm's proxy settings, then run this again" >&2
+		exit 1
+	}
+	cp package-lock.json node_modules/.installed-lock
+fi
+npm run --silent "$@"

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The property and model tests with their full counts, of which `make test` runs a tenth. Called by `make soak`:
+#
+#     scripts/soak.sh [SEED]
+#
+# The model tests read NOEMA_SOAK and NOEMA_SEED. Without a seed each run takes another one. The output says
+# all that repeats the run, so that it can be kept in docs/reports/.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/env.sh
+
+seed="${1:-$(date +%s)}"
+if ! [[ "$seed" =~ ^[0-9]{1,18}$ ]]; then
+	echo "soak: the seed '$seed' is no number of at most 18 digits: write for example 'make soak SEED=1'" >&2
+	exit 2
+fi
+
+commit="$(git rev-parse --verify --quiet HEAD || echo none)"
+if [ -n "$(git status --porcelain 2>/dev/null || echo unknown)" ]; then commit="$commit, with changes"; fi
+
+# Of what `proptest!` runs without a count of its own, whose default of 256 is the tenth.
+cases=2560
+
+started="$(date +%s)"
+echo "soak: commit $commit"
+echo "soak: seed $seed, $cases inputs for each property; model tests print their own counts"
+echo "soak: $(date -u '+%Y-%m-%d %H:%M UTC'), $(rustc --version), $(nproc) cores"
+
+# All tests of libraries and not some by name: no property can be forgotten, and the others take seconds.
+# --show-output lets through what they print; cargo names the crates on the other stream.
+status=0
+NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed" \
+	cargo test --release --workspace --lib --no-fail-fast -- --show-output 2>&1 || status=$?
+
+took="$(($(date +%s) - started)) s"
+if [ "$status" = 0 ]; then
+	echo "soak: passed in $took"
+else
+	echo "soak: FAILED in $took: 'make soak SEED=$seed' at this commit repeats it"
+fi
+exit "$status"

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# All tests: those of Rust, then those with real clients. Both run even if the first fail; the exit code
+# tells whether all passed. Called by `make test`, after the node was built.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/env.sh
+
+# The same sequences in every run, also of properties that set no seed: what turns red is what was changed.
+export PROPTEST_RNG_SEED="${PROPTEST_RNG_SEED:-1}"
+# Kept until the next run; git ignores it.
+log=test.log
+
+failed=0
+# Both streams: one names the crates, the other their tests. `pipefail` keeps cargo's exit code.
+cargo test --release --workspace --no-fail-fast 2>&1 | tee "$log" || failed=1
+scripts/clients.sh test || failed=1
+# The tests that the security pages promise have passed just now, and the genesis that was reviewed is the one
+# that was built.
+if compgen -G 'docs/security/*.md' >/dev/null; then cargo xtask security --log "$log" || failed=1; fi
+if compgen -G 'chain-specs/*.json' >/dev/null; then cargo xtask chain-specs --check || failed=1; fi
+exit "$failed"
