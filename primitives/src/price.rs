@@ -24,14 +24,15 @@ pub struct PriceQuote {
 }
 
 impl PriceQuote {
-	/// The lower of the latest price and the average: what NOE is worth when it comes in.
+	/// The lowest of the latest price, the average and the median: what NOE is worth when it comes in. The
+	/// median counts, for between two steps the latest price may be a step away from what feeders agree on.
 	pub fn low(&self) -> u128 {
-		self.latest.min(self.twap)
+		self.latest.min(self.twap).min(self.median)
 	}
 
-	/// The higher of the latest price and the average: what NOE is worth when it goes out.
+	/// The highest of the three: what NOE is worth when it goes out.
 	pub fn high(&self) -> u128 {
-		self.latest.max(self.twap)
+		self.latest.max(self.twap).max(self.median)
 	}
 }
 
