@@ -23,20 +23,20 @@
 //!
 //! ```ignore
 //! impl CombineData<OracleKey, TimestampedValue<u128, u64>> for CombinePrices {
-//! 	fn combine_data(
-//! 		_: &OracleKey,
-//! 		feeds: Vec<TimestampedValue<u128, u64>>,
-//! 		_: Option<TimestampedValue<u128, u64>>,
-//! 	) -> Option<TimestampedValue<u128, u64>> {
-//! 		let feeds = feeds.into_iter().map(|feed| (feed.value, feed.timestamp)).collect();
-//! 		PriceFeed::combine(feeds).map(|(value, timestamp)| TimestampedValue { value, timestamp })
-//! 	}
+//!     fn combine_data(
+//!         _: &OracleKey,
+//!         feeds: Vec<TimestampedValue<u128, u64>>,
+//!         _: Option<TimestampedValue<u128, u64>>,
+//!     ) -> Option<TimestampedValue<u128, u64>> {
+//!         let feeds = feeds.into_iter().map(|feed| (feed.value, feed.timestamp)).collect();
+//!         PriceFeed::combine(feeds).map(|(value, timestamp)| TimestampedValue { value, timestamp })
+//!     }
 //! }
 //!
 //! impl OnNewData<AccountId, OracleKey, u128> for FollowPrices {
-//! 	fn on_new_data(_: &AccountId, _: &OracleKey, _: &u128) {
-//! 		PriceFeed::on_new_feed();
-//! 	}
+//!     fn on_new_data(_: &AccountId, _: &OracleKey, _: &u128) {
+//!         PriceFeed::on_new_feed();
+//!     }
 //! }
 //! ```
 //!

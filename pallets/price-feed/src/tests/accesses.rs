@@ -10,11 +10,12 @@ use polkadot_sdk::pallet_oracle;
 use std::{
 	collections::BTreeSet,
 	fmt::Debug,
-	sync::{Arc, Mutex},
+	sync::{Arc, Mutex, OnceLock},
 };
 use tracing::{
 	field::{Field, Visit},
-	span, Metadata, Subscriber,
+	level_filters::LevelFilter,
+	span, Dispatch, Metadata, Subscriber,
 };
 
 /// The distinct keys that were read and written, in hexadecimal.
@@ -24,13 +25,20 @@ struct Accesses {
 	written: BTreeSet<String>,
 }
 
-/// Listens to the traces of the state machine.
-#[derive(Clone, Default)]
-struct Listener(Arc<Mutex<Accesses>>);
+/// Listens to the traces of the state machine, or to nothing.
+struct Listener(Option<Arc<Mutex<Accesses>>>);
+
+/// Listeners to nothing. Where there is but one listener, a trace that another thread comes to first is switched
+/// off if that thread does not listen; where there are more, all of them are asked.
+static DEAF: OnceLock<[Dispatch; 2]> = OnceLock::new();
 
 impl Subscriber for Listener {
 	fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-		metadata.target() == "state"
+		self.0.is_some() && metadata.target() == "state"
+	}
+
+	fn max_level_hint(&self) -> Option<LevelFilter> {
+		self.0.is_none().then_some(LevelFilter::OFF)
 	}
 
 	fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
@@ -44,7 +52,8 @@ impl Subscriber for Listener {
 	fn event(&self, event: &tracing::Event<'_>) {
 		let mut fields = Fields::default();
 		event.record(&mut fields);
-		let mut accesses = self.0.lock().expect("no test panics while it holds the lock");
+		let Some(heard) = &self.0 else { return };
+		let mut accesses = heard.lock().expect("no test panics while it holds the lock");
 		match fields.method.as_str() {
 			"Get" | "Exists" | "Hash" => accesses.read.insert(fields.key),
 			"Put" | "Append" => accesses.written.insert(fields.key),
@@ -77,9 +86,10 @@ impl Visit for Fields {
 /// What `work` reads and writes. Left out are the system's own events and block number, and how deep transactions
 /// are nested, which never leaves the overlay.
 fn accesses(work: impl FnOnce()) -> Accesses {
-	let listener = Listener::default();
-	tracing::subscriber::with_default(listener.clone(), work);
-	let mut accesses = listener.0.lock().expect("no test panics while it holds the lock").clone();
+	let heard = Arc::<Mutex<Accesses>>::default();
+	DEAF.get_or_init(|| [Dispatch::new(Listener(None)), Dispatch::new(Listener(None))]);
+	tracing::subscriber::with_default(Listener(Some(heard.clone())), work);
+	let mut accesses = heard.lock().expect("no test panics while it holds the lock").clone();
 	let others = [hex(&twox_128(b"System")), hex(b":transaction_level:")];
 	let ours = |key: &String| !others.iter().any(|other| key.starts_with(other));
 	accesses.read.retain(ours);

@@ -159,6 +159,19 @@ fn feeder_should_be_refused_when_it_feeds_again_in_a_block() {
 }
 
 #[test]
+fn feeder_should_be_refused_when_more_feed_in_a_block_than_there_can_be() {
+	// As when members are exchanged within a block.
+	ExtBuilder::default().members(22).build_and_execute(|| {
+		(1..=21).for_each(|who| feed(who, 100_000));
+		let values = BoundedVec::truncate_from(vec![(NOE_USD, 100_000)]);
+		let last = Oracle::feed_values(RuntimeOrigin::signed(22), values);
+		assert_err_ignore_postinfo!(last, pallet_oracle::Error::<Test>::ExceedsMaxHasDispatchedSize);
+		skip_blocks(1);
+		feed(22, 100_000);
+	});
+}
+
+#[test]
 fn feed_should_be_refused_when_it_is_of_a_stranger() {
 	ExtBuilder::default().build_and_execute(|| {
 		let values = BoundedVec::truncate_from(vec![(NOE_USD, 100_000)]);

@@ -76,13 +76,13 @@ impl Natural {
 	/// The number as the pallet has it.
 	pub fn plain(&self) -> u128 {
 		assert!(self.0.len() <= 4, "more than 128 bits");
-		self.0.iter().rev().fold(0, |number, digit| number << 32 | digit)
+		self.0.iter().rev().fold(0, |number, digit| (number << 32) | digit)
 	}
 }
 
 impl From<u128> for Natural {
 	fn from(number: u128) -> Self {
-		Self::new((0..4).map(|index| number >> (32 * index) & (BASE - 1)).collect())
+		Self::new((0..4).map(|index| (number >> (32 * index)) & (BASE - 1)).collect())
 	}
 }
 
