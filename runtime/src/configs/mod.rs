@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//! How the pallets are configured, grouped by meaning.
+
+mod assets;
+mod consensus;
+pub mod filters;
+mod governance;
+pub mod monetary;
+mod services;
+mod staking;
+mod system;
+
+pub use consensus::SessionKeys;
+pub use system::RuntimeBlockWeights;

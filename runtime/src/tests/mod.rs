@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Tests of the composed runtime: what clients rely on, and whole blocks of real transactions.
+
+mod accesses;
+mod accounts;
+mod chain;
+mod fees;
+mod pause;
+mod pins;
+mod prices;
+mod refunds;
+mod weights;
+mod wrapped;

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What clients rely on and must not move: names and indices, where things are stored, ids of views, the form
+//! of transactions, and the constants of the design page.
+
+use super::chain::Chain;
+use crate::{
+	constants::{
+		currency::{deposit, EXISTENTIAL_DEPOSIT},
+		time::*,
+	},
+	*,
+};
+use noema_primitives::{CRED, CRED_ASSET_ID, NOE};
+use polkadot_sdk::*;
+
+use frame_support::{
+	dispatch::DispatchClass,
+	traits::{fungibles::metadata::Inspect as _, Get, PalletsInfoAccess, StorageInfoTrait},
+	weights::constants::WEIGHT_REF_TIME_PER_SECOND,
+};
+use frame_system::limits::BlockLength;
+use sp_runtime::{Perbill, Permill};
+
+/// Index and name of every pallet. Adding a line is fine; changing one breaks every client.
+const PALLETS: &[(usize, &str)] = &[
+	(0, "System"),
+	(1, "Timestamp"),
+	(2, "Babe"),
+	(4, "Scheduler"),
+	(5, "Authorship"),
+	(6, "Balances"),
+	(7, "TransactionPayment"),
+	(8, "Staking"),
+	(9, "VoterList"),
+	(10, "Session"),
+	(11, "Historical"),
+	(12, "Grandpa"),
+	(13, "Offences"),
+	(14, "AuthorityDiscovery"),
+	(20, "Assets"),
+	(21, "AssetsHolder"),
+	(22, "AssetsFreezer"),
+	(23, "PoolAssets"),
+	(24, "AssetConversion"),
+	(25, "Nfts"),
+	(30, "Treasury"),
+	(31, "Bounties"),
+	(32, "ChildBounties"),
+	(33, "Vesting"),
+	(40, "Preimage"),
+	(41, "Referenda"),
+	(42, "ConvictionVoting"),
+	(43, "Whitelist"),
+	(44, "TechnicalCommittee"),
+	(45, "TechnicalMembership"),
+	(50, "Utility"),
+	(51, "Proxy"),
+	(52, "Multisig"),
+	(53, "Identity"),
+	(60, "Parameters"),
+	(61, "Migrations"),
+	(62, "SafeMode"),
+	(63, "TxPause"),
+	(70, "Oracle"),
+	(71, "OracleMembership"),
+	(72, "PriceFeed"),
+	(73, "ComputeCredits"),
+];
+
+/// Our pallets. A new one comes here, and then into the tables below.
+const OURS: &[&str] = &["PriceFeed", "ComputeCredits"];
+
+/// Where our pallets store what: the hashes of the names of pallet and item. Data under a moved prefix is lost.
+const PREFIXES: &[(&str, &str, &str)] = &[
+	("PriceFeed", "Price", "835004a52cd91c3b299bbbadd90971f3a5077b5d721a7e0f155da5acd563a9ff"),
+	("PriceFeed", "Observations", "835004a52cd91c3b299bbbadd90971f3b72e73986e896c31fa50ff8caba1bac0"),
+	("PriceFeed", "DailyLows", "835004a52cd91c3b299bbbadd90971f3d7397c2a20facdce58b6abb52b24cacd"),
+	("ComputeCredits", "Books", "b6e8ca4d3a85d2d65a2ca9692d43b18c38eb20e0b0a32000e2b95a8c9d4716fd"),
+	("ComputeCredits", "PrefersCredits", "b6e8ca4d3a85d2d65a2ca9692d43b18c25000502b56200e9d1932dc5c3b134e2"),
+];
+
+/// Indices of our calls.
+const CALLS: &[(&str, &[&str])] = &[
+	("PriceFeed", &[]),
+	("ComputeCredits", &["buy", "redeem", "recapitalise", "sweep", "set_prefer_credits"]),
+];
+
+/// Ids of our view functions. They hash the names and the source text of the types.
+const VIEWS: &[(&str, &str, &str)] = &[
+	("PriceFeed", "price", "835004a52cd91c3b299bbbadd90971f3afc59f4ab5d24c85c48261428d4c3f0b"),
+	("ComputeCredits", "quote_buy", "b6e8ca4d3a85d2d65a2ca9692d43b18c396fdd66f046909ab5fe4cdc54fa0c17"),
+	("ComputeCredits", "quote_redeem", "b6e8ca4d3a85d2d65a2ca9692d43b18c733140a6b8ecbf29c1537b2f1cfaf483"),
+	("ComputeCredits", "quote_fee", "b6e8ca4d3a85d2d65a2ca9692d43b18c761621553387f57a161ae75f6b4c470a"),
+	("ComputeCredits", "solvency", "b6e8ca4d3a85d2d65a2ca9692d43b18c6bc815b5d5c0fbe1d906cd3a2cabd26b"),
+	("ComputeCredits", "prefers_credits", "b6e8ca4d3a85d2d65a2ca9692d43b18c02ce5e44a8981ac00a800c15dfd8c4aa"),
+];
+
+/// What a transaction carries besides its call, in order.
+const EXTENSIONS: &[&str] = &[
+	"AuthorizeCall",
+	"CheckNonZeroSender",
+	"CheckSpecVersion",
+	"CheckTxVersion",
+	"CheckGenesis",
+	"CheckMortality",
+	"CheckNonce",
+	"CheckWeight",
+	"ChargeTransactionPayment",
+	"CheckMetadataHash",
+	"WeightReclaim",
+];
+
+/// What a constant of a configuration is.
+fn value<V, G: Get<V>>() -> V {
+	G::get()
+}
+
+fn hex(bytes: &[u8]) -> String {
+	bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn pallet_indices_and_names_should_not_move() {
+	let pallets: Vec<_> = AllPalletsWithSystem::infos().into_iter().map(|i| (i.index, i.name)).collect();
+	assert_eq!(pallets, PALLETS);
+}
+
+#[test]
+fn calls_should_be_small_enough_to_be_passed_by_value() {
+	// Large calls are boxed: batches hold many, and the pool holds thousands.
+	assert!(core::mem::size_of::<RuntimeCall>() <= 1024, "{}", core::mem::size_of::<RuntimeCall>());
+}
+
+#[test]
+fn storage_prefixes_of_our_pallets_should_not_move() {
+	let text = |name: Vec<u8>| String::from_utf8(name).expect("names are text");
+	let prefixes: Vec<_> = AllPalletsWithSystem::storage_info()
+		.into_iter()
+		.map(|info| (text(info.pallet_name), text(info.storage_name), hex(&info.prefix)))
+		.filter(|(pallet, ..)| OURS.contains(&pallet.as_str()))
+		.collect();
+	let pinned: Vec<_> = PREFIXES
+		.iter()
+		.map(|(pallet, item, prefix)| (pallet.to_string(), item.to_string(), prefix.to_string()))
+		.collect();
+	assert_eq!(prefixes, pinned, "{prefixes:#?}");
+}
+
+#[test]
+fn indices_of_our_calls_should_not_move() {
+	for (pallet, names) in CALLS {
+		let metadata = Runtime::metadata_ir();
+		let pallet = metadata.pallets.into_iter().find(|p| p.name == *pallet).expect("the pallet exists");
+		let Some(calls) = pallet.calls else {
+			assert!(names.is_empty());
+			continue;
+		};
+		let scale_info::TypeDef::Variant(calls) = calls.ty.type_info().type_def else {
+			panic!("calls are variants")
+		};
+		let calls: Vec<_> = calls.variants.iter().map(|call| (usize::from(call.index), call.name)).collect();
+		assert_eq!(calls, names.iter().copied().enumerate().collect::<Vec<_>>());
+	}
+}
+
+#[test]
+fn view_functions_of_our_pallets_should_not_move() {
+	let views: Vec<_> = Runtime::metadata_ir()
+		.pallets
+		.into_iter()
+		.filter(|pallet| OURS.contains(&pallet.name))
+		.flat_map(|pallet| {
+			pallet.view_functions.into_iter().map(move |view| (pallet.name, view.name, hex(&view.id)))
+		})
+		.collect();
+	let pinned: Vec<_> = VIEWS.iter().map(|(pallet, view, id)| (*pallet, *view, id.to_string())).collect();
+	assert_eq!(views, pinned, "{views:#?}");
+}
+
+#[test]
+fn transaction_extensions_should_not_move() {
+	let extensions: Vec<_> =
+		Runtime::metadata_ir().extrinsic.extensions_in_versions.into_iter().map(|e| e.identifier).collect();
+	assert_eq!(extensions, EXTENSIONS);
+}
+
+#[test]
+fn names_and_units_should_be_those_of_the_design() {
+	assert_eq!((&*VERSION.spec_name, &*VERSION.impl_name), ("noema", "noema"));
+	assert_eq!(value::<u16, <Runtime as frame_system::Config>::SS58Prefix>(), 42);
+	assert_eq!((NOE, CRED, CRED_ASSET_ID), (1_000_000_000_000, 1_000_000, 1));
+	assert_eq!(EXISTENTIAL_DEPOSIT, NOE / 100);
+	assert_eq!(value::<Balance, <Runtime as pallet_balances::Config>::ExistentialDeposit>(), NOE / 100);
+	assert_eq!((deposit(1, 0), deposit(0, 1)), (NOE / 10, NOE / 2_000));
+}
+
+#[test]
+fn credits_should_be_an_asset_as_the_design_has_it_when_the_chain_begins() {
+	Chain::development(|_| {
+		let asset = pallet_assets::Asset::<Runtime>::get(CRED_ASSET_ID).expect("CRED exists");
+		let vault = ComputeCredits::account();
+		assert!([asset.owner, asset.issuer, asset.admin, asset.freezer].iter().all(|who| *who == vault));
+		assert!(asset.is_sufficient);
+		assert_eq!(asset.min_balance, 10_000);
+		assert_eq!((Assets::symbol(CRED_ASSET_ID), Assets::decimals(CRED_ASSET_ID)), (b"CRED".to_vec(), 6));
+	});
+}
+
+#[test]
+fn periods_should_be_those_of_the_design_in_production_and_fast() {
+	let pick = |production: u32, fast: u32| if cfg!(feature = "fast-runtime") { fast } else { production };
+	assert_eq!((Babe::slot_duration(), SLOT_MILLIS), (3_000, 3_000));
+	assert_eq!(value::<u64, <Runtime as pallet_babe::Config>::EpochDuration>(), u64::from(pick(1_200, 20)));
+	assert_eq!(value::<u32, <Runtime as pallet_staking::Config>::SessionsPerEra>(), pick(6, 2));
+	assert_eq!(value::<u32, <Runtime as pallet_staking::Config>::BondingDuration>(), pick(28, 4));
+	assert_eq!(value::<u32, <Runtime as pallet_staking::Config>::SlashDeferDuration>(), pick(27, 2));
+	assert_eq!((MINUTES, HOURS, DAYS), (20, 1_200, 28_800));
+}
+
+#[test]
+fn blocks_should_have_the_limits_of_the_design() {
+	let (weights, length) =
+		(RuntimeBlockWeights::get(), value::<BlockLength, <Runtime as frame_system::Config>::BlockLength>());
+	assert_eq!(weights.max_block.ref_time(), WEIGHT_REF_TIME_PER_SECOND);
+	let normal = weights.get(DispatchClass::Normal).max_total.map(|weight| weight.ref_time());
+	assert_eq!(normal, Some(WEIGHT_REF_TIME_PER_SECOND / 100 * 75));
+	assert_eq!(*length.max.get(DispatchClass::Mandatory), 5 * 1024 * 1024);
+	assert_eq!(*length.max.get(DispatchClass::Normal), Perbill::from_percent(75) * (5 * 1024 * 1024));
+}
+
+#[test]
+fn rules_of_prices_should_be_those_of_the_design() {
+	assert_eq!(value::<u64, <Runtime as pallet_price_feed::Config>::FeedLifetime>(), 300_000);
+	assert_eq!(value::<u32, <Runtime as pallet_price_feed::Config>::MinFeeds>(), 3);
+	assert_eq!(
+		value::<Permill, <Runtime as pallet_price_feed::Config>::MaxDeviation>().deconstruct(),
+		100_000
+	);
+	assert_eq!(value::<u32, <Runtime as pallet_price_feed::Config>::StepInterval>(), 20);
+	assert_eq!(value::<Permill, <Runtime as pallet_price_feed::Config>::MaxStep>().deconstruct(), 200_000);
+	assert_eq!(value::<u64, <Runtime as pallet_price_feed::Config>::TwapWindow>(), 1_800_000);
+	assert_eq!(value::<u64, <Runtime as pallet_compute_credits::Config>::MaxOldPriceAge>(), 86_400_000);
+	assert_eq!(
+		value::<Permill, <Runtime as pallet_compute_credits::Config>::OldPriceDiscount>().deconstruct(),
+		100_000
+	);
+	assert_eq!(
+		value::<Permill, <Runtime as pallet_compute_credits::Config>::OldPriceOutflow>().deconstruct(),
+		10_000
+	);
+}
