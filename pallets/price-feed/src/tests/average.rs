@@ -49,11 +49,7 @@ fn naive(prices: &[(u64, u128)], now: u64) -> u128 {
 		sum += price * u128::from(to - from);
 		time += u128::from(to - from);
 	}
-	if time == 0 {
-		prices[prices.len() - 1].1
-	} else {
-		sum / time
-	}
+	sum.checked_div(time).unwrap_or(prices[prices.len() - 1].1)
 }
 
 #[test]
