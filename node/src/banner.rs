@@ -36,9 +36,8 @@ pub fn text(chain_id: &str, addresses: &[Multiaddr], seal: Option<Seal>) -> Stri
 		lines.push("  Funded accounts (their seeds are public: use them on test chains only):".into());
 		lines.extend(ACCOUNTS.iter().map(account));
 	}
-	lines.push(
-		"  Next: open Apps and transfer NOE from Alice; `noema --help` lists what else there is.".into(),
-	);
+	lines
+		.push("  Next: transfer NOE from Alice in Apps; buy credits: scripts/clients.sh credits help".into());
 	lines.push(String::new());
 	lines.join("\n")
 }
