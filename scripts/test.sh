@@ -19,4 +19,6 @@ scripts/clients.sh test || failed=1
 # that was built.
 if compgen -G 'docs/security/*.md' >/dev/null; then cargo xtask security --log "$log" || failed=1; fi
 if compgen -G 'chain-specs/*.json' >/dev/null; then cargo xtask chain-specs --check || failed=1; fi
+# The report of the simulation is of the rules as they are.
+cargo xtask simulate --check || failed=1
 exit "$failed"

@@ -5,15 +5,19 @@ use anyhow::{anyhow, Context, Result};
 use std::{collections::BTreeMap, future::Future, str::FromStr, time::Duration};
 use subxt::{
 	client::Blocks,
+	config::DefaultExtrinsicParamsBuilder,
 	dynamic::{self, At, Value},
 	error::{DispatchError, TransactionEventsError, TransactionFinalizedSuccessError},
 	events::Event,
-	ext::scale_value::{Composite, Primitive, ValueDef},
+	ext::scale_value::Composite,
 	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
 };
 use subxt_signer::{sr25519::Keypair, SecretUri};
 
-use crate::wait::within;
+use crate::{
+	values::{fields_of, number, plain},
+	wait::within,
+};
 
 /// CRED in `Assets`.
 pub const CRED_ASSET_ID: u32 = 1;
@@ -63,8 +67,7 @@ pub struct Emitted {
 impl Emitted {
 	/// A field that is a number.
 	pub fn number(&self, field: &str) -> Result<u128> {
-		let value = self.fields.get(field).with_context(|| format!("no field {field} in {self:?}"))?;
-		value.parse().with_context(|| format!("{field} is {value}"))
+		number(&self.fields, field)
 	}
 }
 
@@ -86,7 +89,16 @@ pub fn key(uri: &str) -> Result<Keypair> {
 	Ok(Keypair::from_uri(&SecretUri::from_str(uri)?)?)
 }
 
+/// The account of the pallet with that id. It has no key.
+pub fn pallet_account(id: &[u8; 8]) -> [u8; 32] {
+	let mut account = [0; 32];
+	account[..4].copy_from_slice(b"modl");
+	account[4..12].copy_from_slice(id);
+	account
+}
+
 /// A connection by subxt.
+#[derive(Clone)]
 pub struct SubxtClient {
 	api: OnlineClient<PolkadotConfig>,
 }
@@ -98,7 +110,7 @@ impl SubxtClient {
 	}
 
 	/// The chain at its last finalised block.
-	async fn now(&self) -> Result<OnlineClientAtBlock<PolkadotConfig>> {
+	pub(crate) async fn now(&self) -> Result<OnlineClientAtBlock<PolkadotConfig>> {
 		ask("the current block", self.api.at_current_block()).await
 	}
 
@@ -106,9 +118,9 @@ impl SubxtClient {
 	pub async fn chain(&self) -> Result<Chain> {
 		let now = self.now().await?;
 		let version: Value = now.constants().entry(dynamic::constant::<Value>("System", "Version"))?;
-		let spec_name = version.at("spec_name").and_then(Value::as_str).context("no spec name")?.to_owned();
 		Ok(Chain {
-			spec_name,
+			// A `Cow` in the runtime, which is decoded as a composite around the text.
+			spec_name: version.at("spec_name").map(plain).context("no spec name")?,
 			spec_version: now.spec_version(),
 			genesis: format!("{:?}", self.api.genesis_hash()),
 			pallets: now.metadata_ref().pallets().map(|pallet| pallet.name().to_owned()).collect(),
@@ -117,9 +129,14 @@ impl SubxtClient {
 
 	/// The NOE that an account can spend, in planck.
 	pub async fn balance(&self, who: &Keypair) -> Result<u128> {
+		self.balance_of(who.public_key().0).await
+	}
+
+	/// The same of an account that need not have a key.
+	pub async fn balance_of(&self, who: [u8; 32]) -> Result<u128> {
 		let now = self.now().await?;
 		let entry = dynamic::storage::<([u8; 32],), Value>("System", "Account");
-		let found = ask("System.Account", now.storage().try_fetch(entry, (who.public_key().0,))).await?;
+		let found = ask("System.Account", now.storage().try_fetch(entry, (who,))).await?;
 		let Some(account) = found else { return Ok(0) };
 		let account = account.decode()?;
 		account.at("data").at("free").and_then(Value::as_u128).context("no free balance")
@@ -127,19 +144,24 @@ impl SubxtClient {
 
 	/// The CRED of an account, in credits.
 	pub async fn credits(&self, who: &Keypair) -> Result<u128> {
+		self.credits_of(who.public_key().0).await
+	}
+
+	/// The same of an account that need not have a key.
+	pub async fn credits_of(&self, who: [u8; 32]) -> Result<u128> {
 		let now = self.now().await?;
 		let entry = dynamic::storage::<(u32, [u8; 32]), Value>("Assets", "Account");
-		let key = (CRED_ASSET_ID, who.public_key().0);
-		let found = ask("Assets.Account", now.storage().try_fetch(entry, key)).await?;
+		let found = ask("Assets.Account", now.storage().try_fetch(entry, (CRED_ASSET_ID, who))).await?;
 		let Some(account) = found else { return Ok(0) };
 		account.decode()?.at("balance").and_then(Value::as_u128).context("no balance")
 	}
 
-	/// The answer of a view function of `ComputeCredits`.
-	pub async fn view(&self, function: &str, args: Vec<Value>) -> Result<Value> {
+	/// All NOE there is, in planck.
+	pub async fn issuance(&self) -> Result<u128> {
 		let now = self.now().await?;
-		let payload = dynamic::view_function_call::<_, Value>("ComputeCredits", function, args);
-		ask(function, now.view_functions().call(payload)).await
+		let entry = dynamic::storage::<(), Value>("Balances", "TotalIssuance");
+		let found = ask("Balances.TotalIssuance", now.storage().try_fetch(entry, ())).await?;
+		found.context("no issuance")?.decode()?.as_u128().context("the issuance is no number")
 	}
 
 	/// Blocks as they are finalised, from now on.
@@ -173,7 +195,17 @@ impl SubxtClient {
 
 	/// Leaves a remark, which costs nothing but its fee.
 	pub async fn remark(&self, from: &Keypair, text: &str) -> Result<Receipt> {
-		self.submit(from, "System", "remark_with_event", [("remark", Value::from_bytes(text))]).await
+		self.submit(from, "System", "remark_with_event", remark(text)).await
+	}
+
+	/// What the node estimates that a remark costs, in planck.
+	pub async fn fee_of_remark(&self, from: &Keypair, text: &str) -> Result<u128> {
+		let payload = dynamic::tx("System", "remark_with_event", Composite::named(remark(text)));
+		let now = self.now().await?;
+		let mut transactions = now.transactions();
+		let parameters = DefaultExtrinsicParamsBuilder::new().build();
+		let signed = ask("sign", transactions.create_signed(&payload, from, parameters)).await?;
+		ask("fee", signed.partial_fee_estimate()).await
 	}
 
 	async fn submit<const N: usize>(
@@ -201,11 +233,16 @@ impl SubxtClient {
 	}
 }
 
-async fn ask<T, E>(what: &str, question: impl Future<Output = Result<T, E>>) -> Result<T>
+/// The answer to a question to the node, or an error that names the question.
+pub(crate) async fn ask<T, E>(what: &str, question: impl Future<Output = Result<T, E>>) -> Result<T>
 where
 	E: std::error::Error + Send + Sync + 'static,
 {
 	within(ANSWER_LIMIT, what, question).await?.with_context(|| what.to_owned())
+}
+
+fn remark(text: &str) -> [(&'static str, Value); 1] {
+	[("remark", Value::from_bytes(text))]
 }
 
 fn address(of: &Keypair) -> Value {
@@ -223,39 +260,4 @@ fn emitted(event: &Event<'_, PolkadotConfig>) -> Result<Emitted> {
 	let name = format!("{}.{}", event.pallet_name(), event.event_name());
 	let fields = fields_of(&event.decode_fields_unchecked_as::<Composite<()>>()?);
 	Ok(Emitted { name, fields })
-}
-
-fn fields_of(all: &Composite<()>) -> BTreeMap<String, String> {
-	match all {
-		Composite::Named(all) => all.iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
-		Composite::Unnamed(all) => {
-			all.iter().enumerate().map(|(index, value)| (index.to_string(), plain(value))).collect()
-		},
-	}
-}
-
-/// The fields of a composite in plain text; of anything else, itself under the name `value`.
-pub fn fields(value: &Value) -> BTreeMap<String, String> {
-	match &value.value {
-		ValueDef::Composite(all) => fields_of(all),
-		_ => BTreeMap::from([("value".to_owned(), plain(value))]),
-	}
-}
-
-/// A value in plain text: numbers in decimal, bytes in hex, the rest as subxt shows it.
-pub fn plain(value: &Value) -> String {
-	match &value.value {
-		ValueDef::Primitive(Primitive::String(text)) => text.clone(),
-		ValueDef::Composite(Composite::Unnamed(only)) if only.len() == 1 => plain(&only[0]),
-		ValueDef::Composite(Composite::Unnamed(bytes)) if !bytes.is_empty() => {
-			let bytes: Option<Vec<u8>> =
-				bytes.iter().map(|byte| byte.as_u128().and_then(|byte| u8::try_from(byte).ok())).collect();
-			bytes.map_or_else(|| value.to_string(), |bytes| hex(&bytes))
-		},
-		_ => value.to_string(),
-	}
-}
-
-fn hex(bytes: &[u8]) -> String {
-	bytes.iter().fold(String::from("0x"), |hex, byte| format!("{hex}{byte:02x}"))
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Runs a subcommand of the node to its end.
+//! Runs a program of the workspace, such as a subcommand of the node, to its end or for a while.
 
 use anyhow::{Context, Result};
 use std::{
+	cell::RefCell,
 	ffi::OsStr,
 	fs::{self, File},
 	process::{Child, Command, ExitStatus, Stdio},
@@ -10,11 +11,11 @@ use std::{
 };
 
 use crate::{
-	place::{node_binary, TempDir},
+	place::{program, TempDir},
 	wait::poll,
 };
 
-/// How long a subcommand may take.
+/// How long a program may take to end by itself.
 const LIMIT: Duration = Duration::from_secs(120);
 
 /// What a subcommand did.
@@ -51,34 +52,61 @@ impl Outcome {
 	}
 }
 
-/// Ends the process of a command that outlives its caller's patience.
-struct Reaped(Child);
+/// A program that was started, with what it writes. It is killed when dropped.
+pub struct Running {
+	child: Child,
+	output: TempDir,
+}
 
-impl Drop for Reaped {
+impl Running {
+	/// Starts the program called `name` with `args`.
+	pub fn start<S: AsRef<OsStr>>(name: &str, args: &[S]) -> Result<Self> {
+		let output = TempDir::new("command")?;
+		let child = Command::new(program(name)?)
+			.args(args)
+			.stdin(Stdio::null())
+			.stdout(File::create(output.join("stdout"))?)
+			.stderr(File::create(output.join("stderr"))?)
+			.spawn()
+			.with_context(|| format!("cannot start {name}"))?;
+		Ok(Self { child, output })
+	}
+
+	/// What it has written to standard output so far.
+	pub fn stdout(&self) -> Result<String> {
+		self.written("stdout")
+	}
+
+	/// What it has written to standard error so far.
+	pub fn stderr(&self) -> Result<String> {
+		self.written("stderr")
+	}
+
+	/// Waits until it ends by itself.
+	pub async fn end(mut self) -> Result<Outcome> {
+		let child = RefCell::new(&mut self.child);
+		let status =
+			poll(LIMIT, "the end of the program", || async { Ok(child.borrow_mut().try_wait()?) }).await;
+		let (stdout, stderr) = (self.stdout()?, self.stderr()?);
+		let status = status.with_context(|| format!("{stdout}{stderr}"))?;
+		Ok(Outcome { status, stdout, stderr })
+	}
+
+	fn written(&self, stream: &str) -> Result<String> {
+		Ok(String::from_utf8_lossy(&fs::read(self.output.join(stream))?).into_owned())
+	}
+}
+
+impl Drop for Running {
 	fn drop(&mut self) {
-		// Fails where the process has ended already, which is what is wanted.
-		if self.0.kill().is_ok() {
-			drop(self.0.wait());
+		// Fails where it has ended already, which is what is wanted.
+		if self.child.kill().is_ok() {
+			drop(self.child.wait());
 		}
 	}
 }
 
 /// Runs the node with `args` until it ends by itself.
 pub async fn run_command<S: AsRef<OsStr>>(args: &[S]) -> Result<Outcome> {
-	let output = TempDir::new("command")?;
-	let (stdout, stderr) = (output.join("stdout"), output.join("stderr"));
-	let child = Command::new(node_binary()?)
-		.args(args)
-		.stdin(Stdio::null())
-		.stdout(File::create(&stdout)?)
-		.stderr(File::create(&stderr)?)
-		.spawn()
-		.context("cannot start the node")?;
-	let child = std::cell::RefCell::new(Reaped(child));
-	let status =
-		poll(LIMIT, "the end of the command", || async { Ok(child.borrow_mut().0.try_wait()?) }).await;
-	let stdout = String::from_utf8_lossy(&fs::read(stdout)?).into_owned();
-	let stderr = String::from_utf8_lossy(&fs::read(stderr)?).into_owned();
-	let status = status.with_context(|| format!("{stdout}{stderr}"))?;
-	Ok(Outcome { status, stdout, stderr })
+	Running::start("noema", args)?.end().await
 }

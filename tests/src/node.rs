@@ -13,7 +13,7 @@ use std::{
 };
 
 use crate::{
-	place::{free_port, node_binary, TempDir},
+	place::{free_port, program, TempDir},
 	rpc::Rpc,
 	wait::poll,
 };
@@ -122,6 +122,13 @@ impl Node {
 		self.started
 	}
 
+	/// The memory that it occupies now, in KiB, as the system counts it.
+	pub fn resident(&self) -> Result<u64> {
+		let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+		let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
+		Ok(line.trim().trim_end_matches(" kB").parse()?)
+	}
+
 	/// A new connection to its RPC.
 	pub async fn rpc(&self) -> Result<Rpc> {
 		Rpc::connect(&self.url()).await
@@ -181,7 +188,7 @@ fn log_path(base: &Path) -> PathBuf {
 
 fn spawn(options: &NodeOptions, base: &Path, ports: Ports) -> Result<Child> {
 	let log = OpenOptions::new().create(true).append(true).open(log_path(base))?;
-	Command::new(node_binary()?)
+	Command::new(program("noema")?)
 		.args(&options.args)
 		.arg("--base-path")
 		.arg(base)

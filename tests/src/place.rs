@@ -14,23 +14,28 @@ use std::{
 	},
 };
 
-/// Name of the binary under test.
-const BINARY: &str = "noema";
-
-/// The node to test: `NOEMA_BIN` if set, else the one built into the target folder of this test.
-pub fn node_binary() -> Result<PathBuf> {
-	if let Some(path) = env::var_os("NOEMA_BIN") {
-		let path = PathBuf::from(path);
-		return if path.is_file() { Ok(path) } else { bail!("NOEMA_BIN is no file: {}", path.display()) };
+/// A program that the workspace builds: the node is `NOEMA_BIN` if that is set, and the others lie beside it; else
+/// those built into the target folder of this test.
+pub fn program(name: &str) -> Result<PathBuf> {
+	let chosen = env::var_os("NOEMA_BIN").map(PathBuf::from);
+	if let Some(node) = chosen.as_ref().filter(|node| !node.is_file()) {
+		bail!("NOEMA_BIN is no file: {}", node.display());
+	}
+	if let (Some(node), "noema") = (&chosen, name) {
+		return Ok(node.clone());
 	}
 	let test = env::current_exe().context("where this test lies")?;
-	let built = test.ancestors().skip(1).map(|folder| folder.join(BINARY)).find(|path| path.is_file());
-	let configured = env::var_os("CARGO_TARGET_DIR")
-		.map(|target| Path::new(&target).join("release").join(BINARY))
-		.filter(|path| path.is_file());
-	built
-		.or(configured)
-		.context("no node to test: run `cargo build --release -p noema-node`, or set NOEMA_BIN to its path")
+	let beside = chosen.iter().flat_map(|node| node.parent());
+	let built = test.ancestors().skip(1);
+	let configured = env::var_os("CARGO_TARGET_DIR").map(|target| Path::new(&target).join("release"));
+	beside
+		.chain(built)
+		.chain(configured.as_deref())
+		.map(|folder| folder.join(name))
+		.find(|path| path.is_file())
+		.with_context(|| {
+			format!("no {name} to test: run `make build`, or set NOEMA_BIN to the path of the node")
+		})
 }
 
 /// A port of the loopback interface that is free now and was not given out before by this process.

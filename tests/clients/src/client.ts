@@ -51,7 +51,10 @@ export interface ClientUnderTest {
   buy(from: KeyUri, pay: bigint, minCredits: bigint): Promise<Receipt>;
   redeem(from: KeyUri, credits: bigint, minNative: bigint): Promise<Receipt>;
   remark(from: KeyUri, text: string): Promise<Receipt>;
-  /** A view function of `ComputeCredits`; its answer's fields in snake case and plain text. */
+  /**
+   * A view function of `ComputeCredits`; its answer's fields in snake case and plain text. An answer that is an
+   * `Err` is thrown, see `answerOf`.
+   */
   view(name: string, args: bigint[]): Promise<Record<string, string>>;
   /** Opens one subscription to finalised blocks, which must outlive the death of the node. */
   watch(onBlock: (number: number) => void): Promise<void>;
@@ -83,4 +86,10 @@ export function fieldsOf(decoded: unknown): Record<string, string> {
     return { value: plain(decoded) };
   }
   return Object.fromEntries(Object.entries(decoded).map(([name, value]) => [snake(name), plain(value)]));
+}
+
+/** What a view answered, once an adapter took it out of its `Result`: the fields, or an error that names the refusal. */
+export function answerOf(view: string, refused: boolean, decoded: unknown): Record<string, string> {
+  if (refused) throw new Error(`${view} answers with a refusal: ${plain(decoded)}`);
+  return fieldsOf(decoded);
 }

@@ -82,32 +82,71 @@ async function ordinaryUse(t: TestContext, client: ClientUnderTest, user: KeyUri
   await cell(t, client, 'storage', async () => assert.equal(await client.balance(fresh), 5n * NOE));
   await cell(t, client, 'view function', async () => {
     assert.ok(number(await client.view('quote_buy', [NOE])) > 0n);
+    await assert.rejects(client.view('quote_buy', [0n]), /AmountTooSmall/);
   });
   await cell(t, client, 'error by name', async () => {
     assert.equal((await client.sendAsset(user, fresh, 999, 1n)).error, 'Assets.Unknown');
   });
 }
 
-async function useOfCredits(t: TestContext, client: ClientUnderTest, user: KeyUri) {
-  const spender = `${user}//credits-alone`;
+async function buying(t: TestContext, client: ClientUnderTest, user: KeyUri) {
   const pay = 1_000n * NOE;
   // One per cent for what other buyers do to the price meanwhile.
   const enough = async () => (number(await client.view('quote_buy', [pay])) * 99n) / 100n;
   await cell(t, client, 'slippage limit', async () => {
     const { error } = await client.buy(user, pay, 2n * (await enough()));
-    assert.match(error ?? 'bought', /^ComputeCredits\./);
+    assert.equal(error, 'ComputeCredits.InsufficientOutput');
+  });
+  await cell(t, client, 'dust purchase', async () => {
+    // At 0.10 USD that is half of the least CRED that an account holds.
+    assert.equal((await client.buy(user, NOE / 20n, 0n)).error, 'ComputeCredits.AmountTooSmall');
+  });
+  await cell(t, client, 'purchase cap', async () => {
+    // At 0.10 USD some 109,700 CRED, of which 100,000 can be bought in 30 minutes. It is more than the user has:
+    // the cap is looked at first.
+    const tooMuch = 1_100_000n * NOE;
+    await assert.rejects(client.view('quote_buy', [tooMuch]), /PurchaseCapExceeded/);
+    assert.equal((await client.buy(user, tooMuch, 0n)).error, 'ComputeCredits.PurchaseCapExceeded');
   });
   await cell(t, client, 'buy credits', async () => {
     const least = await enough();
     event(await client.buy(user, pay, least), 'ComputeCredits.Bought');
     assert.ok((await client.credits(user)) >= least);
   });
+}
+
+async function fees(t: TestContext, client: ClientUnderTest, user: KeyUri) {
+  const spender = `${user}//credits-alone`;
   await cell(t, client, 'fee in CRED alone', async () => {
     event(await client.sendAsset(user, spender, CRED_ASSET_ID, 10n * CRED), 'Assets.Transferred');
     assert.equal(await client.balance(spender), 0n);
     event(await client.remark(spender, 'paid in credits'), 'ComputeCredits.FeePaidInCredits');
     const left = await client.credits(spender);
     assert.ok(left > 0n && left < 10n * CRED, `${left} credits are left`);
+  });
+  await cell(t, client, 'quote fee', async () => {
+    const before = await client.credits(spender);
+    const { fields } = event(await client.remark(spender, 'as quoted'), 'ComputeCredits.FeePaidInCredits');
+    // The fee of the event is what was due in the end; what was taken beyond it has come back.
+    const { fee = '', credits = '' } = fields;
+    assert.equal(number(await client.view('quote_fee', [BigInt(fee)])), BigInt(credits));
+    assert.equal(before - (await client.credits(spender)), BigInt(credits));
+  });
+  await cell(t, client, 'unpayable fee', async () => {
+    const poor = `${user}//poor`;
+    const least = CRED / 100n;
+    event(await client.sendAsset(user, poor, CRED_ASSET_ID, least), 'Assets.Transferred');
+    // Libraries show the pool's code or its words, or the runtime's own `Payment`.
+    await assert.rejects(client.remark(poor, 'not paid'), /(1010|Invalid transaction): .*pay some fees|Payment/);
+    assert.deepEqual([await client.credits(poor), await client.balance(poor)], [least, 0n]);
+  });
+}
+
+async function redeeming(t: TestContext, client: ClientUnderTest, user: KeyUri) {
+  await cell(t, client, 'redeem limit', async () => {
+    const { native = '' } = await client.view('quote_redeem', [20n * CRED]);
+    const { error } = await client.redeem(user, 20n * CRED, 2n * BigInt(native));
+    assert.equal(error, 'ComputeCredits.InsufficientOutput');
   });
   await cell(t, client, 'redeem', async () => {
     const [credits, native] = [await client.credits(user), await client.balance(user)];
@@ -125,7 +164,9 @@ test('clients should do what people do when they share a node', { concurrency: U
   const rows = USERS.map(([client, user]) =>
     t.test(client.name, async (t) => {
       await ordinaryUse(t, client, user);
-      await useOfCredits(t, client, user);
+      await buying(t, client, user);
+      await fees(t, client, user);
+      await redeeming(t, client, user);
     }),
   );
   await Promise.all(rows);

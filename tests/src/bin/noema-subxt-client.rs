@@ -8,20 +8,41 @@
 
 use anyhow::{bail, Context, Result};
 use noema_tests::{
-	client::{fields, key, Receipt},
+	client::{key, Receipt},
+	values::fields,
 	SubxtClient,
 };
 use serde_json::{json, Value};
-use std::time::Duration;
+use std::{
+	sync::{Arc, Mutex, PoisonError},
+	time::Duration,
+};
 use subxt_signer::sr25519::Keypair;
 use tokio::io::{AsyncBufReadExt, BufReader};
 
 /// Between attempts to reconnect.
 const RETRY: Duration = Duration::from_millis(500);
 
+/// A connection. subxt's plain one ends with the node: who watches makes another and puts it in its place.
 struct Session {
 	url: String,
-	client: SubxtClient,
+	client: Mutex<SubxtClient>,
+}
+
+impl Session {
+	async fn open(url: &str) -> Result<Self> {
+		Ok(Self { url: url.to_owned(), client: Mutex::new(SubxtClient::connect(url).await?) })
+	}
+
+	fn client(&self) -> SubxtClient {
+		self.client.lock().unwrap_or_else(PoisonError::into_inner).clone()
+	}
+
+	async fn reconnect(&self) -> Result<()> {
+		let client = SubxtClient::connect(&self.url).await?;
+		*self.client.lock().unwrap_or_else(PoisonError::into_inner) = client;
+		Ok(())
+	}
 }
 
 struct Args(Value);
@@ -63,7 +84,7 @@ async fn perform(client: &SubxtClient, what: &str, args: &Args) -> Result<Value>
 			let numbers = args.0["args"].as_array().context("no args")?;
 			let numbers = numbers.iter().map(|n| Ok(n.as_str().context("not a string")?.parse::<u128>()?));
 			let numbers: Result<Vec<_>> = numbers.map(|n| n.map(subxt::dynamic::Value::u128)).collect();
-			json!(fields(&client.view(args.text("name")?, numbers?).await?))
+			json!(fields(&client.view("ComputeCredits", args.text("name")?, &numbers?).await?))
 		},
 		_ => receipt(transact(client, what, args).await?),
 	})
@@ -85,38 +106,39 @@ async fn transact(client: &SubxtClient, what: &str, args: &Args) -> Result<Recei
 }
 
 /// Writes finalised blocks for ever: where the subscription is lost, it connects and subscribes again.
-async fn watch(url: String) {
+async fn watch(session: Arc<Session>) {
 	loop {
-		if let Err(error) = watch_once(&url).await {
-			eprintln!("subscription lost, connecting again: {error}");
+		if let Err(error) = watch_once(&session.client()).await {
+			eprintln!("subscription lost: {error}");
 		}
 		tokio::time::sleep(RETRY).await;
+		if let Err(error) = session.reconnect().await {
+			eprintln!("not connected again yet: {error}");
+		}
 	}
 }
 
-async fn watch_once(url: &str) -> Result<()> {
-	let mut blocks = SubxtClient::connect(url).await?.blocks().await?;
+async fn watch_once(client: &SubxtClient) -> Result<()> {
+	let mut blocks = client.blocks().await?;
 	while let Some(block) = blocks.next().await {
 		println!("{}", json!({ "block": block?.number() }));
 	}
 	Ok(())
 }
 
-async fn answer(session: &mut Option<Session>, request: &Value) -> Result<Value> {
+async fn answer(session: &mut Option<Arc<Session>>, request: &Value) -> Result<Value> {
 	let what = request["do"].as_str().context("no `do`")?;
 	let args = Args(request["args"].clone());
 	if what == "connect" {
-		let url = args.text("url")?.to_owned();
-		let client = SubxtClient::connect(&url).await?;
-		*session = Some(Session { url, client });
+		*session = Some(Arc::new(Session::open(args.text("url")?).await?));
 		return Ok(Value::Null);
 	}
 	let session = session.as_ref().context("not connected")?;
 	if what == "watch" {
-		tokio::spawn(watch(session.url.clone()));
+		tokio::spawn(watch(session.clone()));
 		return Ok(Value::Null);
 	}
-	perform(&session.client, what, &args).await
+	perform(&session.client(), what, &args).await
 }
 
 #[tokio::main]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { DedotClient, WsProvider } from 'dedot';
-import { type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
+import { answerOf, type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
 
 /** Between attempts to reconnect. */
 const RETRY_MS = 500;
@@ -67,7 +67,9 @@ export class Dedot implements ClientUnderTest {
   }
 
   async view(name: string, args: bigint[]): Promise<Record<string, string>> {
-    return fieldsOf(await this.client.view.computeCredits[camel(name)](...args));
+    const answer = await this.client.view.computeCredits[camel(name)](...args);
+    if (typeof answer !== 'object' || !('isOk' in answer)) return fieldsOf(answer);
+    return answerOf(name, answer.isErr, answer.isErr ? answer.err : answer.value);
   }
 
   async watch(onBlock: (number: number) => void): Promise<void> {
@@ -80,7 +82,9 @@ export class Dedot implements ClientUnderTest {
   }
 
   private async submit(from: KeyUri, call: any): Promise<Receipt> {
-    const { dispatchError, events } = await call.signAndSend(await key(from)).untilFinalized();
+    const sent = call.signAndSend(await key(from));
+    // Both: a refusal by the pool rejects either of them, and would be unhandled on the other.
+    const [{ dispatchError, events }] = await Promise.all([sent.untilFinalized(), sent]);
     if (!dispatchError) return { events: events.map(({ event }: { event: DecodedEvent }) => emitted(event)), error: null };
     const error = this.client.registry.findErrorMeta(dispatchError);
     return { events: [], error: error ? `${error.pallet}.${error.name}` : JSON.stringify(dispatchError) };

@@ -5,7 +5,7 @@ import { Binary, Enum, type PolkadotClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
 import { createWsClient } from 'polkadot-api/ws';
 import { WebSocket } from 'ws';
-import { type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
+import { answerOf, type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
 
 /** A transaction, as far as these tests use it. */
 interface Transaction {
@@ -24,7 +24,7 @@ type Call = (args: Record<string, unknown>) => Transaction;
 interface UnsafeApi {
   tx: Record<string, Record<string, Call>>;
   query: Record<string, Record<string, { getValue(...keys: unknown[]): Promise<any> }>>;
-  view: Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
+  view: Record<string, Record<string, (...args: unknown[]) => Promise<any>>>;
   constants: Record<string, Record<string, () => Promise<any>>>;
 }
 
@@ -86,7 +86,10 @@ export class Papi implements ClientUnderTest {
   }
 
   async view(name: string, args: bigint[]): Promise<Record<string, string>> {
-    return fieldsOf(await this.api.view['ComputeCredits']![name]!(...args));
+    const answer = await this.api.view['ComputeCredits']![name]!(...args);
+    // The library's `Result`.
+    if (typeof answer !== 'object' || !('success' in answer)) return fieldsOf(answer);
+    return answerOf(name, !answer.success, answer.value);
   }
 
   async watch(onBlock: (number: number) => void): Promise<void> {

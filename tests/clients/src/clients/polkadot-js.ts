@@ -3,9 +3,10 @@
 import '@polkadot/api-augment';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
+import { Result } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
 import { compactAddLength, compactFromU8a, hexToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
-import { type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
+import { answerOf, type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
 
 /** Between attempts to reconnect. */
 const RETRY_MS = 500;
@@ -80,7 +81,8 @@ export class PolkadotJs implements ClientUnderTest {
     if (bytes[0] !== 0) throw new Error(`${name} failed: ${answer.toHex()}`);
     const [prefix] = compactFromU8a(bytes.subarray(1));
     const decoded = this.typed(view.output.toNumber(), bytes.subarray(1 + prefix));
-    return fieldsOf(flat(decoded));
+    if (!(decoded instanceof Result)) return fieldsOf(flat(decoded));
+    return answerOf(name, decoded.isErr, flat(decoded.isErr ? decoded.asErr : decoded.asOk));
   }
 
   async watch(onBlock: (number: number) => void): Promise<void> {
