@@ -82,6 +82,8 @@ impl<T: Config> ProtocolFees<T::AccountId> for Pallet<T> {
 				Self::add_to_vault(payer, amount, Event::Refilled { asset, amount })?
 			},
 			RevenueAsset::Native => {
+				// What is in its account stands behind CRED: it owes no fees.
+				ensure!(*payer != Self::account(), Error::<T>::PayerIsVault);
 				T::Native::transfer(payer, &T::Revenue::account(), amount, Preservation::Preserve)?;
 				T::Revenue::on_revenue(asset, amount);
 			},

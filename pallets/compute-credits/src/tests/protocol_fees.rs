@@ -158,6 +158,13 @@ fn fee_in_noe_should_be_refused_when_the_payer_is_the_vault_that_it_refills() {
 }
 
 #[test]
+fn fee_in_noe_should_be_refused_when_the_payer_is_a_vault_that_covers_what_is_issued() {
+	chain(1_500, || {
+		assert_noop!(collect(vault(), Native, NOE), Error::<Test>::PayerIsVault);
+	});
+}
+
+#[test]
 fn fee_should_go_to_revenue_when_nobody_knows_the_price() {
 	chain(900, || {
 		pass(24 * HOUR);

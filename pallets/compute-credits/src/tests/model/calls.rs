@@ -178,6 +178,7 @@ impl Reference {
 				self.cred.take(payer, amount);
 				self.earn(amount);
 			},
+			(RevenueAsset::Native, false) if payer == vault() => return Err("PayerIsVault"),
 			(RevenueAsset::Native, false) => {
 				self.noe.pay(payer, REVENUE, amount)?;
 				self.told.push((asset, amount));
