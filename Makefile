@@ -50,6 +50,7 @@ mutants: ## Plant each bug of tests/mutants and require a red test; NAMES="…" 
 .PHONY: soak
 soak: ## Run the property and model tests with their full counts; SEED=N repeats a run
 	@scripts/setup.sh run
+	@$(ENV) $(BUILD) --bins
 	@$(ENV) scripts/soak.sh $(SEED)
 
 .PHONY: check

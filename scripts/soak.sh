@@ -27,11 +27,12 @@ echo "soak: commit $commit"
 echo "soak: seed $seed, $cases inputs for each property; model tests print their own counts"
 echo "soak: $(date -u '+%Y-%m-%d %H:%M UTC'), $(rustc --version), $(nproc) cores"
 
-# All tests of libraries and not some by name: no property can be forgotten, and the others take seconds.
+# All tests of libraries and not some by name: no property can be forgotten, and the others take seconds. With them
+# those of a running node, whose memory is read after five minutes.
 # --show-output lets through what they print; cargo names the crates on the other stream.
 status=0
 NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed" \
-	cargo test --release --workspace --lib --no-fail-fast -- --show-output 2>&1 || status=$?
+	cargo test --release --workspace --lib --test node --no-fail-fast -- --show-output 2>&1 || status=$?
 
 took="$(($(date +%s) - started)) s"
 if [ "$status" = 0 ]; then
