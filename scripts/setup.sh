@@ -3,7 +3,7 @@
 # Installs what building and testing need and this machine lacks; says in one line what it cannot install,
 # and the remedy. Quick when nothing is missing. Called by the Makefile:
 #
-#     scripts/setup.sh [run|test|check|all]
+#     scripts/setup.sh [run|test|check|weights|all]
 #
 # NOEMA_SIMULATE_NO_RUSTUP_DOWNLOAD=1 acts as if rustup had no wasm target to offer, to try the fallback.
 set -euo pipefail
@@ -21,8 +21,8 @@ at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; 
 for_purpose() { [ "$purpose" = all ] || [ "$purpose" = "$1" ]; }
 
 case "$purpose" in
-	run | test | check | all) ;;
-	*) problem "'$purpose' is none of run, test, check, all"; exit 2 ;;
+	run | test | check | weights | all) ;;
+	*) problem "'$purpose' is none of run, test, check, weights, all"; exit 2 ;;
 esac
 
 # --- Debian's packages -----------------------------------------------------------------------------------
@@ -64,6 +64,8 @@ system_packages() {
 	has pkg-config || missing+=(pkg-config)
 	{ has pkg-config && pkg-config --exists openssl; } || missing+=(libssl-dev)
 	has protoc || missing+=(protobuf-compiler)
+	# The bencher of weights comes with RocksDB, whose bindings libclang makes. Nothing else needs it.
+	if [ "$purpose" = weights ] && ! ls /usr/lib/llvm-*/lib/libclang.so* >/dev/null 2>&1; then missing+=(libclang-dev); fi
 	[ -e /etc/ssl/certs/ca-certificates.crt ] || [ ! -e /etc/debian_version ] || missing+=(ca-certificates)
 	[ "${#missing[@]}" -gt 0 ] || return 0
 	if may_install; then

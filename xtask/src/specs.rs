@@ -68,6 +68,12 @@ mod tests {
 	}
 
 	#[test]
+	fn specs_should_keep_numbers_beyond_64_bits() {
+		let spec = r#"{"genesis":{"runtimeGenesis":{"code":"0x00","patch":199999998990000000001}}}"#;
+		assert!(without_code(spec).expect("it is a spec").contains(": 199999998990000000001\n"));
+	}
+
+	#[test]
 	fn specs_should_be_refused_when_they_have_no_code() {
 		assert!(without_code("{}").is_err());
 		assert!(without_code("no JSON").is_err());

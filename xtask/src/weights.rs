@@ -63,12 +63,13 @@ fn all(root: &Path) -> Result<Vec<String>> {
 	Ok(folders)
 }
 
-/// The bencher, installed at its first use: about 40 min on two cores. Its database needs libclang to build.
+/// The bencher, installed at its first use: about 40 min on two cores.
 fn bencher(root: &Path) -> Result<PathBuf> {
 	let tools = repo::cache()?.join("tools");
 	let program = tools.join("bin/frame-omni-bencher");
 	if !program.is_file() {
-		println!("weights: installing frame-omni-bencher {VERSION}, once; it needs libclang (Debian: libclang-dev)");
+		repo::run(Command::new(root.join("scripts/setup.sh")).arg("weights"))?;
+		println!("weights: installing frame-omni-bencher {VERSION}, once; about 40 min on two cores");
 		let mut install = repo::cargo(root);
 		install.env("CARGO_TARGET_DIR", repo::cache()?.join("tools-target"));
 		install
