@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Installs what building and testing need and this machine lacks; says in one line what it cannot install,
-# and the remedy. Quick when nothing is missing. Called by the Makefile:
+# and the remedy. Quick when nothing is missing. Called by the Makefile and
+# `cargo xtask weights`:
 #
 #     scripts/setup.sh [run|test|check|weights|all]
 #
@@ -55,6 +56,12 @@ apt_install() {
 	fi
 }
 
+# Where Debian puts it, where the user says it is, or where other systems' linkers find it.
+has_libclang() {
+	[ -n "${LIBCLANG_PATH:-}" ] || compgen -G '/usr/lib/llvm-*/lib/libclang.so*' >/dev/null ||
+		compgen -G '/usr/lib*/libclang.so*' >/dev/null
+}
+
 system_packages() {
 	local missing=()
 	has cc || missing+=(gcc libc6-dev)
@@ -65,7 +72,7 @@ system_packages() {
 	{ has pkg-config && pkg-config --exists openssl; } || missing+=(libssl-dev)
 	has protoc || missing+=(protobuf-compiler)
 	# The bencher of weights comes with RocksDB, whose bindings libclang makes. Nothing else needs it.
-	if [ "$purpose" = weights ] && ! ls /usr/lib/llvm-*/lib/libclang.so* >/dev/null 2>&1; then missing+=(libclang-dev); fi
+	if [ "$purpose" = weights ] && ! has_libclang; then missing+=(libclang-dev); fi
 	[ -e /etc/ssl/certs/ca-certificates.crt ] || [ ! -e /etc/debian_version ] || missing+=(ca-certificates)
 	[ "${#missing[@]}" -gt 0 ] || return 0
 	if may_install; then
