@@ -7,6 +7,7 @@ use frame::{
 	testing_prelude::*,
 	traits::{ConstU32, InstanceFilter, SortedMembers},
 };
+use noema_accesses::{READ, WRITE};
 use polkadot_sdk::{
 	pallet_multisig,
 	pallet_oracle::{self, CombineData, OnNewData, TimestampedValue},
@@ -27,10 +28,6 @@ pub const START: u64 = 1_767_225_600_000;
 pub const SLOT: u64 = 3_000;
 /// Milliseconds of a minute.
 pub const MINUTE: u64 = 60_000;
-/// What a database read and a write weigh here, so that both can be told from the rest of a weight.
-pub const READ: u64 = 1_000_000_000_000;
-/// See [`READ`].
-pub const WRITE: u64 = 1_000 * READ;
 
 construct_runtime!(
 	pub enum Test {
@@ -45,6 +42,7 @@ construct_runtime!(
 );
 
 parameter_types! {
+	/// Declared reads and writes can be told from the rest of a weight.
 	pub const CountedDbWeight: RuntimeDbWeight = RuntimeDbWeight { read: READ, write: WRITE };
 	pub const OraclePalletId: PalletId = PalletId(*b"test/ora");
 	pub static Members: Vec<AccountId> = vec![1, 2, 3, 4, 5];

@@ -6,106 +6,17 @@ use frame::{
 	deps::frame_support::weights::constants::{WEIGHT_REF_TIME_PER_MILLIS, WEIGHT_REF_TIME_PER_SECOND},
 	testing_prelude::*,
 };
+use noema_accesses::Accesses;
 use polkadot_sdk::pallet_oracle;
-use std::{
-	collections::BTreeSet,
-	fmt::Debug,
-	sync::{Arc, Mutex, OnceLock},
-};
-use tracing::{
-	field::{Field, Visit},
-	level_filters::LevelFilter,
-	span, Dispatch, Metadata, Subscriber,
-};
 
-/// The distinct keys that were read and written, in hexadecimal.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-struct Accesses {
-	read: BTreeSet<String>,
-	written: BTreeSet<String>,
-}
-
-/// Listens to the traces of the state machine, or to nothing.
-struct Listener(Option<Arc<Mutex<Accesses>>>);
-
-/// Listeners to nothing. Where there is but one listener, a trace that another thread comes to first is switched
-/// off if that thread does not listen; where there are more, all of them are asked.
-static DEAF: OnceLock<[Dispatch; 2]> = OnceLock::new();
-
-impl Subscriber for Listener {
-	fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-		self.0.is_some() && metadata.target() == "state"
-	}
-
-	fn max_level_hint(&self) -> Option<LevelFilter> {
-		self.0.is_none().then_some(LevelFilter::OFF)
-	}
-
-	fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-		span::Id::from_u64(1)
-	}
-
-	fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-
-	fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-
-	fn event(&self, event: &tracing::Event<'_>) {
-		let mut fields = Fields::default();
-		event.record(&mut fields);
-		let Some(heard) = &self.0 else { return };
-		let mut accesses = heard.lock().expect("no test panics while it holds the lock");
-		match fields.method.as_str() {
-			"Get" | "Exists" | "Hash" => accesses.read.insert(fields.key),
-			"Put" | "Append" => accesses.written.insert(fields.key),
-			_ => false,
-		};
-	}
-
-	fn enter(&self, _: &span::Id) {}
-
-	fn exit(&self, _: &span::Id) {}
-}
-
-/// The fields of a trace that matter.
-#[derive(Default)]
-struct Fields {
-	method: String,
-	key: String,
-}
-
-impl Visit for Fields {
-	fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-		match field.name() {
-			"method" => self.method = format!("{value:?}").replace('"', ""),
-			"key" => self.key = format!("{value:?}"),
-			_ => (),
-		}
-	}
-}
-
-/// What `work` reads and writes. Left out are the system's own events and block number, and how deep transactions
-/// are nested, which never leaves the overlay.
+/// What `work` reads and writes, but for the system's own events and block number.
 fn accesses(work: impl FnOnce()) -> Accesses {
-	let heard = Arc::<Mutex<Accesses>>::default();
-	DEAF.get_or_init(|| [Dispatch::new(Listener(None)), Dispatch::new(Listener(None))]);
-	tracing::subscriber::with_default(Listener(Some(heard.clone())), work);
-	let mut accesses = heard.lock().expect("no test panics while it holds the lock").clone();
-	let others = [hex(&twox_128(b"System")), hex(b":transaction_level:")];
-	let ours = |key: &String| !others.iter().any(|other| key.starts_with(other));
-	accesses.read.retain(ours);
-	accesses.written.retain(ours);
-	accesses
+	Accesses::of([twox_128(b"System").to_vec()], work)
 }
 
-fn hex(bytes: &[u8]) -> String {
-	bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Whether both counts are within a declared weight.
+/// Both counts are within a declared weight.
 fn assert_covered(accesses: &Accesses, weight: Weight) {
-	let (reads, writes) = (weight.ref_time() % WRITE / READ, weight.ref_time() / WRITE);
-	assert!(accesses.read.len() as u64 <= reads, "{} reads of {reads}", accesses.read.len());
-	assert!(accesses.written.len() as u64 <= writes, "{} writes of {writes}", accesses.written.len());
+	accesses.assert_within(weight.ref_time(), str::to_owned);
 }
 
 /// Stores an aggregate of the present.
@@ -124,9 +35,9 @@ fn accesses_should_be_heard() {
 	ExtBuilder::default().build_and_execute(|| {
 		let heard = accesses(|| aggregate(100_000));
 		// The clock, to stamp it.
-		assert_eq!((heard.read.len(), heard.written.len()), (1, 1));
+		assert_eq!(heard.counts(), (1, 1));
 		let heard = accesses(|| assert!(Aggregate::aggregate().is_some()));
-		assert_eq!((heard.read.len(), heard.written.len()), (1, 0));
+		assert_eq!(heard.counts(), (1, 0));
 	});
 }
 
@@ -134,7 +45,7 @@ fn accesses_should_be_heard() {
 fn accesses_should_be_the_same_when_the_ring_is_empty_or_full_or_wrapped() {
 	ExtBuilder::default().build_and_execute(|| {
 		let first = update(100_000);
-		assert_eq!((first.read.len(), first.written.len()), (5, 3));
+		assert_eq!(first.counts(), (5, 3));
 		assert_covered(&first, <Test as Config>::WeightInfo::on_new_feed());
 		let mut lengths = vec![Observations::<Test>::get().len()];
 		for value in 100_001..=100_100 {
@@ -165,7 +76,7 @@ fn accesses_should_be_the_same_for_a_whole_call_when_the_ring_is_empty_or_full_o
 		assert!(calls.iter().all(|call| *call == calls[0]));
 		// Ours are the price, its points and lows. The oracle's are who fed, the clock, six feeds and the aggregate,
 		// and it writes who fed, a feed and the aggregate.
-		assert_eq!((calls[0].read.len(), calls[0].written.len()), (3 + 9, 3 + 3));
+		assert_eq!(calls[0].counts(), (3 + 9, 3 + 3));
 	});
 }
 
@@ -189,7 +100,7 @@ fn accesses_should_be_the_same_when_the_price_moves_or_stays_or_lags() {
 fn accesses_should_be_fewer_when_no_aggregate_is_fresh() {
 	ExtBuilder::default().price(100_000).build_and_execute(|| {
 		let missed = accesses(PriceFeed::on_new_feed);
-		assert_eq!((missed.read.len(), missed.written.len()), (2, 0));
+		assert_eq!(missed.counts(), (2, 0));
 	});
 }
 
@@ -206,7 +117,7 @@ fn accesses_should_be_covered_when_feeds_are_combined() {
 fn accesses_should_be_covered_when_the_first_block_ends() {
 	ExtBuilder::default().price(100_000).build_and_execute(|| {
 		let stamped = accesses(|| PriceFeed::on_finalize(1));
-		assert_eq!((stamped.read.len(), stamped.written.len()), (2, 1));
+		assert_eq!(stamped.counts(), (2, 1));
 		assert_covered(&stamped, <Test as Config>::WeightInfo::stamp());
 	});
 }
@@ -220,8 +131,8 @@ fn proof_should_be_covered_when_everything_has_its_greatest_size() {
 		Stamped::max_encoded_len(),
 		u64::max_encoded_len(),
 	];
-	// The greatest sizes and, for each value, some nodes of the trie.
-	let greatest: usize = sizes.iter().map(|size| size + 512).sum();
+	// Besides, there are the nodes of the trie, which were recorded.
+	let greatest: usize = sizes.iter().sum();
 	assert!(greatest as u64 <= <Test as Config>::WeightInfo::on_new_feed().proof_size(), "{sizes:?}");
 }
 
