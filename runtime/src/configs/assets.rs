@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Fungible and non-fungible assets, and the exchange between them.
 
-use super::monetary::{AssetKind, NativeAndAssets, TreasuryAccount};
+use super::{
+	monetary::{AssetKind, NativeAndAssets, TreasuryAccount},
+	spared::Spared,
+};
 use crate::{
 	constants::{
 		currency::{deposit, BYTE_DEPOSIT, ITEM_DEPOSIT, NOE},
@@ -82,7 +85,8 @@ impl pallet_assets::Config for Runtime {
 	type MetadataDepositPerByte = ConstU128<BYTE_DEPOSIT>;
 	type ApprovalDeposit = ConstU128<{ deposit(1, 84) }>;
 	type StringLimit = ConstU32<50>;
-	type Freezer = AssetsFreezer;
+	type Freezer = Spared<AssetsFreezer>;
+	// The holder demands to be named here itself, so its two removals cannot be spared.
 	type Holder = AssetsHolder;
 	type Extra = ();
 	type CallbackHandle = ();

@@ -36,6 +36,12 @@ impl_opaque_keys! {
 	}
 }
 
+/// The call by which a validator takes these keys, encoded; `proof` shows that they belong to its account.
+#[cfg(feature = "std")]
+pub fn set_keys_call(keys: SessionKeys, proof: Vec<u8>) -> Vec<u8> {
+	codec::Encode::encode(&RuntimeCall::from(pallet_session::Call::set_keys { keys, proof }))
+}
+
 impl pallet_babe::Config for Runtime {
 	type EpochDuration = ConstU64<{ EPOCH_SLOTS as u64 }>;
 	type ExpectedBlockTime = ConstU64<SLOT_MILLIS>;

@@ -7,8 +7,11 @@ pub mod filters;
 mod governance;
 pub mod monetary;
 mod services;
+mod spared;
 mod staking;
 mod system;
 
+#[cfg(feature = "std")]
+pub use consensus::set_keys_call;
 pub use consensus::SessionKeys;
 pub use system::RuntimeBlockWeights;
