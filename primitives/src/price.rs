@@ -48,3 +48,17 @@ pub trait NativePrice {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_price(price: u128);
 }
+
+/// No price was ever published.
+impl NativePrice for () {
+	fn quote() -> Option<PriceQuote> {
+		None
+	}
+
+	fn lowest_of_month() -> Option<u128> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_price(_: u128) {}
+}

@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The price for fees. Only what it needs is read: every transaction may come here.
 	pub(crate) fn fee_price() -> Result<PriceQuote, Refusal> {
-		let max_age = Self::max_price_age().max(T::MaxOldPriceAge::get());
+		let max_age = if Books::<T>::get().any_price_age { u64::MAX } else { T::MaxOldPriceAge::get() };
 		logic::price::for_fees(T::Price::quote(), max_age)
 	}
 

@@ -177,10 +177,15 @@ pub fn set_price(price: u128) {
 	set_prices(price, price);
 }
 
-/// Publishes a price and an average as of now.
+/// Publishes a price and an average as of now; the median of the feeds is the price.
 pub fn set_prices(latest: u128, twap: u128) {
+	set_quote(latest, twap, latest);
+}
+
+/// Publishes a price, an average and a median as of now.
+pub fn set_quote(latest: u128, twap: u128, median: u128) {
 	let updated_at = Timestamp::get();
-	Quote::set(Some(PriceQuote { latest, twap, median: latest, updated_at, age: 0, held_back: false }));
+	Quote::set(Some(PriceQuote { latest, twap, median, updated_at, age: 0, held_back: false }));
 	LowestOfMonth::mutate(|low| *low = Some(low.map_or(latest, |low| low.min(latest))));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What holds after every block.
 
-#![cfg(any(feature = "try-runtime", test))]
+#![cfg(any(feature = "try-runtime", feature = "std"))]
 
 use crate::{
 	logic::{lows::day_of, step::reach},
@@ -10,8 +10,8 @@ use crate::{
 use frame::{deps::sp_runtime::TryRuntimeError, hashing::U256};
 
 impl<T: Config> Pallet<T> {
-	/// Checks every invariant.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	/// Checks every invariant: for `try_state`, and for tests of runtimes.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let Some(price) = Price::<T>::get() else { return Self::try_nothing_without_price() };
 		Self::try_price_positive(&price)?;
 		Self::try_times_past(&price)?;

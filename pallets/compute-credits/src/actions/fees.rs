@@ -11,8 +11,8 @@ use frame::traits::{
 pub struct Fee<T: Config> {
 	/// What was taken.
 	credit: CreditOf<T>,
-	/// The price it was taken at, in µUSD for one NOE.
-	price: u128,
+	/// The price it was taken at.
+	quote: PriceQuote,
 }
 
 impl<T: Config> Pallet<T> {
@@ -24,10 +24,10 @@ impl<T: Config> Pallet<T> {
 	/// [`Error::PriceMissing`], [`Error::PriceTooOld`] after 24 hours, [`Error::Overflow`]; those of `Assets` if
 	/// the account has fewer credits.
 	pub fn withdraw_fee(who: &T::AccountId, fee: Balance) -> Result<Fee<T>, DispatchError> {
-		let (credits, price) = Self::fee_and_price(fee)?;
+		let (credits, quote) = Self::fee_and_price(fee)?;
 		let (exact, keep, polite) = (Precision::Exact, Preservation::Preserve, Fortitude::Polite);
 		let credit = T::Credits::withdraw(who, credits, exact, keep, polite)?;
-		Ok(Fee { credit, price })
+		Ok(Fee { credit, quote })
 	}
 
 	/// Whether [`Self::withdraw_fee`] would succeed.
@@ -37,7 +37,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settles a fee that turned out to be `fee` planck: gives back what was taken beyond it, at the same price,
-	/// and hands over the rest to revenue. While the vault does not cover what is issued, the rest is burned.
+	/// and hands over the rest to revenue. If the vault does not cover, at that price, what is issued, the rest is
+	/// burned.
 	///
 	/// What cannot be given back, for the transaction closed the account, is revenue as well. Revenue that
 	/// its account cannot hold is burned.
@@ -46,7 +47,8 @@ impl<T: Config> Pallet<T> {
 	///
 	/// [`Event::FeePaidInCredits`], and [`Event::Refilled`] where that happens.
 	pub fn settle_fee(who: &T::AccountId, taken: Fee<T>, fee: Balance) {
-		let Fee { credit, price } = taken;
+		let Fee { credit, quote } = taken;
+		let price = quote.high();
 		// The corrected fee is not above the one that was taken, for which there was a result.
 		let due = logic::fee::fee_in_credits(fee, price).unwrap_or(credit.peek());
 		let (mut paid, refund) = credit.split(due);
@@ -60,24 +62,24 @@ impl<T: Config> Pallet<T> {
 		}
 		let credits = paid.peek();
 		Self::deposit_event(Event::FeePaidInCredits { who: who.clone(), credits, fee, price });
-		Self::earn(paid);
+		Self::earn(paid, Some(quote));
 	}
 
-	/// Hands CRED over to revenue, or burns it by dropping it.
-	pub(crate) fn earn(paid: CreditOf<T>) {
+	/// Hands CRED over to revenue, or burns it by dropping it if the vault is refilled at this price.
+	pub(crate) fn earn(paid: CreditOf<T>, quote: Option<PriceQuote>) {
 		let amount = paid.peek();
 		if amount == 0 {
 			return;
 		}
-		if Self::refilling() {
+		if Self::refilling(quote) {
 			Self::deposit_event(Event::Refilled { asset: RevenueAsset::Credits, amount });
 		} else if T::Credits::resolve(&T::Revenue::account(), paid).is_ok() {
 			T::Revenue::on_revenue(RevenueAsset::Credits, amount);
 		}
 	}
 
-	fn fee_and_price(fee: Balance) -> Result<(Balance, u128), Error<T>> {
-		let price = Self::fee_price()?.high();
-		Ok((logic::fee::fee_in_credits(fee, price)?, price))
+	fn fee_and_price(fee: Balance) -> Result<(Balance, PriceQuote), Error<T>> {
+		let quote = Self::fee_price()?;
+		Ok((logic::fee::fee_in_credits(fee, quote.high())?, quote))
 	}
 }

@@ -14,8 +14,8 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_sweep(amount: Balance) -> DispatchResult {
 		let situation = Self::situation();
-		logic::price::fresh(situation.price, &Self::rules()).map_err(Error::<T>::from)?;
-		let lowest = T::Price::lowest_of_month().ok_or(Error::<T>::PriceMissing)?;
+		let quote = logic::price::fresh(situation.price, &Self::rules()).map_err(Error::<T>::from)?;
+		let lowest = T::Price::lowest_of_month().ok_or(Error::<T>::PriceMissing)?.min(quote.low());
 		let book = logic::sweep::sweep(&Books::<T>::get(), amount, situation.liabilities, lowest)
 			.map_err(Error::<T>::from)?;
 		let beneficiary = T::SweepBeneficiary::get();
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 	/// Stores `book`, and says so if the cover is in another state than before.
 	pub(crate) fn keep(mut book: Book) {
 		let liabilities = T::Credits::total_issuance();
-		if let Some(value) = Self::value(&book) {
+		if let Some(value) = Self::value(&book, Self::fee_price().ok()) {
 			let (from, to) = (book.collateral, state(value, liabilities));
 			if from != to {
 				book.collateral = to;
@@ -56,15 +56,15 @@ impl<T: Config> Pallet<T> {
 		Books::<T>::put(book);
 	}
 
-	/// Whether revenue refills the vault now. Without a price it does not: nobody knows.
-	pub(crate) fn refilling() -> bool {
-		let value = Self::value(&Books::<T>::get());
+	/// Whether revenue refills the vault at this price. Without one it does not: nobody knows.
+	pub(crate) fn refilling(quote: Option<PriceQuote>) -> bool {
+		let value = Self::value(&Books::<T>::get(), quote);
 		value.is_some_and(|value| refills(state(value, T::Credits::total_issuance())))
 	}
 
-	/// What the vault is worth, in credits, at a price that is not too old.
-	fn value(book: &Book) -> Option<Balance> {
-		logic::worth(book.vault, Self::fee_price().ok()?.low()).ok()
+	/// What the vault is worth, in credits.
+	fn value(book: &Book, quote: Option<PriceQuote>) -> Option<Balance> {
+		logic::worth(book.vault, quote?.low()).ok()
 	}
 }
 
@@ -76,9 +76,9 @@ impl<T: Config> ProtocolFees<T::AccountId> for Pallet<T> {
 		match asset {
 			RevenueAsset::Credits => {
 				let (exact, keep, polite) = (Precision::Exact, Preservation::Preserve, Fortitude::Polite);
-				Self::earn(T::Credits::withdraw(payer, amount, exact, keep, polite)?);
+				Self::earn(T::Credits::withdraw(payer, amount, exact, keep, polite)?, Self::fee_price().ok());
 			},
-			RevenueAsset::Native if Self::refilling() => {
+			RevenueAsset::Native if Self::refilling(Self::fee_price().ok()) => {
 				Self::add_to_vault(payer, amount, Event::Refilled { asset, amount })?
 			},
 			RevenueAsset::Native => {

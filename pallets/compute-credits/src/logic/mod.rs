@@ -73,17 +73,21 @@ pub struct Rules {
 	pub old_price_outflow: Permill,
 }
 
+/// The largest mint cap there can be.
+pub const MAX_MINT_CAP: Permill = Permill::from_parts(1_000);
+
 impl Rules {
 	/// Whether the rules make sense together, or what is wrong with them.
 	pub fn check(&self) -> Result<(), &'static str> {
 		[
 			(self.max_price_age > 0, "MaxPriceAge must not be zero"),
+			(
+				self.max_price_age <= self.max_old_price_age || self.max_price_age == u64::MAX,
+				"MaxPriceAge must not be above MaxOldPriceAge",
+			),
 			(self.spread < Permill::from_percent(50), "Spread must be below 50 %"),
 			(!self.liability_cap.is_zero(), "LiabilityCap must not be zero: nobody could buy"),
-			(
-				self.mint_cap <= Permill::from_percent(1),
-				"MintCap must be at most 1 %: it dilutes every holder",
-			),
+			(self.mint_cap <= MAX_MINT_CAP, "MintCap must be at most 0.1 %: it dilutes every holder"),
 			(self.old_price_discount < Permill::one(), "OldPriceDiscount must be below 100 %"),
 			(self.old_price_outflow <= Permill::from_percent(10), "OldPriceOutflow must be at most 10 %"),
 		]

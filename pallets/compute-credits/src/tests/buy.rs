@@ -44,10 +44,12 @@ fn buy_should_leave_the_spread_in_the_vault_when_refilling() {
 }
 
 #[test]
-fn buy_should_apply_the_lower_price_when_latest_and_average_differ() {
-	for (latest, twap) in [(100_000, 80_000), (80_000, 100_000)] {
+fn buy_should_apply_the_lowest_price_when_latest_average_and_median_differ() {
+	for (latest, twap, median) in
+		[(100_000, 80_000, 90_000), (80_000, 100_000, 90_000), (90_000, 100_000, 80_000)]
+	{
 		ExtBuilder::default().build_and_execute(|| {
-			set_prices(latest, twap);
+			set_quote(latest, twap, median);
 			assert_ok!(ComputeCredits::buy(signed(ALICE), PAY, 0));
 			assert_eq!(cred(ALICE), 79_800_000);
 			let bought =

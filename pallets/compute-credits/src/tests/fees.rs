@@ -95,10 +95,12 @@ fn fee_should_round_up_when_it_is_settled_for_less() {
 }
 
 #[test]
-fn fee_should_be_at_the_higher_price_when_latest_and_average_differ() {
-	for (latest, twap) in [(PRICE, 200_000), (200_000, PRICE)] {
+fn fee_should_be_at_the_highest_price_when_latest_average_and_median_differ() {
+	for (latest, twap, median) in
+		[(PRICE, 200_000, 150_000), (200_000, PRICE, 150_000), (150_000, PRICE, 200_000)]
+	{
 		chain(|| {
-			set_prices(latest, twap);
+			set_quote(latest, twap, median);
 			let taken = take(FEE);
 			ComputeCredits::settle_fee(&ALICE, taken, FEE);
 			assert_eq!(cred(ALICE), HELD - 2 * CREDITS);
@@ -255,8 +257,8 @@ fn fee_should_be_refused_when_the_price_is_older_than_a_day() {
 	chain(|| {
 		pass(24 * HOUR + 1);
 		refused(ALICE, FEE, Error::<Test>::PriceTooOld);
-		// Unless a price so old counts as fresh, as in a chain for development.
-		PriceAge::set(48 * HOUR);
+		// Unless a price of any age counts as fresh, as in a chain for development.
+		Books::<Test>::mutate(|book| book.any_price_age = true);
 		drop(take(FEE));
 		assert_eq!(cred(ALICE), HELD - CREDITS);
 	});

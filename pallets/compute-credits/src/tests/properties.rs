@@ -51,6 +51,7 @@ prop_compose! {
 		issued in any_length(50),
 		latest in any_length(30),
 		twap in 500u128..2_000,
+		median in 900u128..1_120,
 		age in prop_oneof![2 => 0..5 * MINUTE, 1 => 5 * MINUTE..DAY],
 		native in 1_000_000 * NOE..1_000_000_000 * NOE,
 		purchases in window(PURCHASE_PERIOD),
@@ -58,10 +59,10 @@ prop_compose! {
 		old_price_outflow in window(DAY),
 	) -> (Book, Situation) {
 		let latest = latest.max(10);
-		let twap = (latest * twap / 1_000).max(1);
+		let [twap, median] = [twap, median].map(|part| (latest * part / 1_000).max(1));
 		let vault = issued * NOE / latest * ratio / 1_000_000;
 		let quote =
-			PriceQuote { latest, twap, median: latest, updated_at: START - age, age, held_back: false };
+			PriceQuote { latest, twap, median, updated_at: START - age, age, held_back: false };
 		let situation = Situation {
 			price: Some(quote),
 			liabilities: issued,
@@ -260,11 +261,11 @@ proptest! {
 
 	#[test]
 	fn refusal_should_come_and_no_panic_when_numbers_are_the_largest(
-		numbers in prop::array::uniform7(any::<Balance>()), age in any::<u64>(), rules in any_rules(),
+		numbers in prop::array::uniform8(any::<Balance>()), age in any::<u64>(), rules in any_rules(),
 	) {
-		let [vault, minted, liabilities, native_issuance, latest, twap, amount] = numbers;
+		let [vault, minted, liabilities, native_issuance, latest, twap, median, amount] = numbers;
 		let price =
-			Some(PriceQuote { latest, twap, median: latest, updated_at: 0, age, held_back: false });
+			Some(PriceQuote { latest, twap, median, updated_at: 0, age, held_back: false });
 		let situation =
 			Situation { price, liabilities, native_issuance, credits_minimum: CRED / 100, now: START };
 		let book = Book { vault, minted, ..Default::default() };

@@ -144,10 +144,12 @@ fn redeemers_should_never_mint_more_than_the_cap_in_any_day_when_they_try_all_th
 }
 
 #[test]
-fn redeem_should_apply_the_higher_price_when_latest_and_average_differ() {
-	for (latest, twap) in [(PRICE, 125_000), (125_000, PRICE)] {
+fn redeem_should_apply_the_highest_price_when_latest_average_and_median_differ() {
+	for (latest, twap, median) in
+		[(PRICE, 125_000, 110_000), (125_000, PRICE, 110_000), (110_000, PRICE, 125_000)]
+	{
 		chain(10_000, || {
-			set_prices(latest, twap);
+			set_quote(latest, twap, median);
 			assert_ok!(redeem(40 * CRED));
 			assert_eq!(noe(ALICE), RICH + 320 * NOE);
 		});

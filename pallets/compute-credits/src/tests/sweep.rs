@@ -55,9 +55,21 @@ fn sweep_should_leave_twice_the_cover_at_the_lowest_price_of_the_month() {
 }
 
 #[test]
+fn sweep_should_leave_twice_the_cover_at_average_and_median_when_they_are_lower() {
+	for (twap, median) in [(PRICE / 2, PRICE), (PRICE, PRICE / 2)] {
+		chain(|| {
+			set_quote(PRICE, twap, median);
+			assert_noop!(sweep(1_000 * NOE + 1), Error::<Test>::InsufficientSurplus);
+			assert_ok!(sweep(1_000 * NOE));
+		});
+	}
+}
+
+#[test]
 fn sweep_should_round_what_stays_up() {
 	chain(|| {
 		// 200 USD are 666,666,666,666,666.67 planck at 0.30 USD.
+		set_price(300_000);
 		LowestOfMonth::set(Some(300_000));
 		let surplus = 5_000 * NOE - 666_666_666_666_667;
 		assert_noop!(sweep(surplus + 1), Error::<Test>::InsufficientSurplus);

@@ -18,7 +18,7 @@ use frame::{
 };
 
 /// The constants that the rules depend on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Rules<BlockNumber> {
 	/// For how long a feed counts, in milliseconds.
 	pub feed_lifetime: u64,

@@ -3,7 +3,7 @@
 
 use super::{
 	ledger::{Outcome, FOREIGN},
-	reference::{down, rolling, up, Bought, Redeemed, Reference, DAY, HALF_HOUR},
+	reference::{down, rolling, up, Bought, Price, Redeemed, Reference, DAY, HALF_HOUR},
 };
 use crate::{mock::*, Event};
 use noema_primitives::RevenueAsset;
@@ -16,7 +16,7 @@ const DEPOSIT: u128 = TRILLION + 24;
 /// CRED taken for a fee, and the price it was taken at.
 pub struct Taken {
 	credits: u128,
-	price: u128,
+	price: Price,
 }
 
 impl Reference {
@@ -123,8 +123,8 @@ impl Reference {
 
 	/// Takes a fee.
 	pub fn withdraw_fee(&mut self, who: AccountId, fee: u128) -> Result<Taken, &'static str> {
-		let price = self.known()?.high();
-		let credits = up(fee, price, TRILLION);
+		let price = self.known()?;
+		let credits = up(fee, price.high(), TRILLION);
 		if !self.cred.gives(who, credits) {
 			return Err(FOREIGN);
 		}
@@ -134,7 +134,7 @@ impl Reference {
 
 	/// Settles it.
 	pub fn settle_fee(&mut self, who: AccountId, taken: Taken, fee: u128) {
-		let price = taken.price;
+		let price = taken.price.high();
 		let due = up(fee, price, TRILLION);
 		let back = taken.credits - due;
 		// Nothing goes back to an account that was closed.
@@ -145,16 +145,16 @@ impl Reference {
 			self.cred.put(who, back);
 		}
 		self.events.push(Event::FeePaidInCredits { who, credits, fee, price });
-		self.earn(credits);
+		self.earn(credits, Some(taken.price));
 	}
 
 	/// CRED that was taken goes to revenue, or is gone.
-	fn earn(&mut self, credits: u128) {
+	fn earn(&mut self, credits: u128, price: Option<Price>) {
 		let asset = RevenueAsset::Credits;
 		if credits == 0 {
 			return;
 		}
-		if self.refilling() {
+		if self.refilling(price) {
 			self.cred.issued -= credits;
 			self.events.push(Event::Refilled { asset, amount: credits });
 		} else if self.cred.takes(REVENUE, credits) {
@@ -168,7 +168,7 @@ impl Reference {
 	/// `ProtocolFees::collect`.
 	pub fn collect(&mut self, payer: AccountId, asset: RevenueAsset, amount: u128) -> Outcome {
 		let refilled = Event::Refilled { asset, amount };
-		match (asset, self.refilling()) {
+		match (asset, self.refilling(self.known().ok())) {
 			_ if amount == 0 => (),
 			(RevenueAsset::Native, true) => self.fill(payer, amount, refilled)?,
 			(RevenueAsset::Credits, _) => {
@@ -176,7 +176,7 @@ impl Reference {
 					return Err(FOREIGN);
 				}
 				self.cred.take(payer, amount);
-				self.earn(amount);
+				self.earn(amount, self.known().ok());
 			},
 			(RevenueAsset::Native, false) if payer == vault() => return Err("PayerIsVault"),
 			(RevenueAsset::Native, false) => {

@@ -44,7 +44,7 @@ pub fn begin(start: &Start) -> Reference {
 	Reference {
 		terms: start.terms.clone(),
 		now: START,
-		price: Some(Price { latest: PRICE, twap: PRICE, at: START, held_back: false }),
+		price: Some(Price { latest: PRICE, twap: PRICE, median: PRICE, at: START, held_back: false }),
 		lowest: Some(PRICE),
 		minted: cred.issued,
 		noe,
@@ -68,22 +68,22 @@ fn publish(model: &mut Reference, price: Option<Price>) {
 		model.lowest = model.lowest.map(|lowest| lowest.min(latest));
 	}
 	LowestOfMonth::set(model.lowest);
-	Quote::set(price.map(|Price { latest, twap, at, held_back }| PriceQuote {
+	Quote::set(price.map(|Price { latest, twap, median, at, held_back }| PriceQuote {
 		latest,
 		twap,
-		median: latest,
+		median,
 		updated_at: at,
 		age: 0,
 		held_back,
 	}));
 }
 
-/// Moves the price to so many per mille, and the average to so many of that. Lost prices are found again.
-fn move_price(model: &mut Reference, latest: u32, twap: u32) {
+/// Moves the price to so many per mille, and average and median to so many of that. Lost prices are found again.
+fn move_price(model: &mut Reference, latest: u32, twap: u32, median: u32) {
 	let before = model.price.map_or(0, |price| price.latest).clamp(1_000, 100_000_000);
 	let latest = before * u128::from(latest) / 1_000;
-	let twap = latest * u128::from(twap) / 1_000;
-	publish(model, Some(Price { latest, twap, at: model.now, held_back: false }));
+	let [twap, median] = [twap, median].map(|part| latest * u128::from(part) / 1_000);
+	publish(model, Some(Price { latest, twap, median, at: model.now, held_back: false }));
 }
 
 /// Who has most CRED.
@@ -162,10 +162,10 @@ fn surround(step: &Step, model: &mut Reference, tally: &Tally) {
 			let found = named(Assets::transfer(signed(from), CRED_ASSET_ID, to, amount));
 			tally.same("Assets.transfer", found, expected);
 		},
-		Step::Price(latest, twap) => move_price(model, latest, twap),
+		Step::Price(latest, twap, median) => move_price(model, latest, twap, median),
 		Step::Confirm => {
-			let price = model.price.filter(|price| price.latest > 0 && price.twap > 0);
-			let first = Price { latest: PRICE, twap: PRICE, at: 0, held_back: false };
+			let price = model.price.filter(|price| price.low() > 0);
+			let first = Price { latest: PRICE, twap: PRICE, median: PRICE, at: 0, held_back: false };
 			publish(model, Some(Price { at: model.now, held_back: false, ..price.unwrap_or(first) }));
 		},
 		Step::HoldBack => {
@@ -211,7 +211,7 @@ fn take_fee(model: &mut Reference, tally: &Tally, who: AccountId, fee: u128, due
 	let all = model.cred.of(who);
 	match between {
 		Between::Nothing => (),
-		Between::Price(per_mille) => move_price(model, per_mille, 1_000),
+		Between::Price(per_mille) => move_price(model, per_mille, 1_000, 1_000),
 		Between::Emptied(to) => {
 			let expected = model.attempt(|model| model.cred.send(who, to, all));
 			let found = named(Assets::transfer(signed(who), CRED_ASSET_ID, to, all));

@@ -114,7 +114,9 @@ fn burned_elsewhere() -> Balance {
 fn run(start: &Start, steps: &[Step], tally: &Tally) {
 	let pots: &[AccountId] = if start.pots { &[REVENUE] } else { &[] };
 	ExtBuilder::default().vault(start.vault).pots(pots).build().execute_with(|| {
-		PriceAge::set(start.terms.max_age);
+		// The largest age stands for any.
+		PriceAge::set(start.terms.max_age.min(24 * HOUR));
+		Books::<Test>::mutate(|book| book.any_price_age = start.terms.max_age == u64::MAX);
 		Spread::set(Permill::from_parts(start.terms.spread));
 		PurchaseCap::set(start.terms.purchase_cap);
 		LiabilityCap::set(Permill::from_parts(start.terms.liability_cap));

@@ -40,23 +40,27 @@ pub struct Terms {
 pub struct Price {
 	pub latest: u128,
 	pub twap: u128,
+	pub median: u128,
 	pub at: u64,
 	pub held_back: bool,
 }
 
 impl Price {
-	/// The higher.
-	pub fn high(&self) -> u128 {
-		if self.latest > self.twap {
-			self.latest
-		} else {
-			self.twap
-		}
+	/// The three, from the lowest to the highest.
+	fn sorted(&self) -> [u128; 3] {
+		let mut three = [self.latest, self.twap, self.median];
+		three.sort();
+		three
 	}
 
-	/// The lower.
+	/// The highest.
+	pub fn high(&self) -> u128 {
+		self.sorted()[2]
+	}
+
+	/// The lowest.
 	pub fn low(&self) -> u128 {
-		self.latest + self.twap - self.high()
+		self.sorted()[0]
 	}
 }
 
@@ -118,7 +122,7 @@ pub fn rolling(list: &List, now: u64, period: u64) -> u128 {
 impl Reference {
 	/// The price that money is made at, and whether it is an old one.
 	fn usable(&self) -> Result<(Price, bool), &'static str> {
-		let price = self.price.filter(|price| price.latest > 0 && price.twap > 0).ok_or("PriceMissing")?;
+		let price = self.price.filter(|price| price.low() > 0).ok_or("PriceMissing")?;
 		let age = self.now - price.at;
 		if age > self.terms.max_age {
 			return if age > DAY { Err("PriceTooOld") } else { Ok((price, true)) };
@@ -139,7 +143,7 @@ impl Reference {
 
 	/// The price for fees, and to judge the vault by.
 	pub fn known(&self) -> Result<Price, &'static str> {
-		let price = self.price.filter(|price| price.latest > 0 && price.twap > 0).ok_or("PriceMissing")?;
+		let price = self.price.filter(|price| price.low() > 0).ok_or("PriceMissing")?;
 		let age = self.now - price.at;
 		if age > DAY && age > self.terms.max_age {
 			return Err("PriceTooOld");
@@ -159,10 +163,10 @@ impl Reference {
 		}
 	}
 
-	/// Whether revenue refills the vault.
-	pub fn refilling(&self) -> bool {
+	/// Whether revenue refills the vault at a price.
+	pub fn refilling(&self, price: Option<Price>) -> bool {
 		let short = [Collateral::Halted, Collateral::Refilling];
-		self.known().is_ok_and(|price| short.contains(&self.cover(price.low())))
+		price.is_some_and(|price| short.contains(&self.cover(price.low())))
 	}
 
 	/// Looks at the cover.
@@ -237,6 +241,7 @@ impl Reference {
 	/// What may be swept.
 	pub fn surplus(&self) -> u128 {
 		let Some(lowest) = self.lowest else { return 0 };
+		let lowest = self.price.map_or(lowest, |price| lowest.min(price.low())).max(1);
 		self.vault.saturating_sub(up(2 * self.cred.issued, TRILLION, lowest))
 	}
 

@@ -90,8 +90,8 @@ pub enum Step {
 	/// A plain transfer that may end the sender's account.
 	SendNoe(AccountId, AccountId, Size),
 	SendCred(AccountId, AccountId, Size),
-	/// The price moves to so many per mille, and the average is so many per mille of it.
-	Price(u32, u32),
+	/// The price moves to so many per mille, and average and median are so many per mille of it.
+	Price(u32, u32, u32),
 	/// Feeders confirm the price.
 	Confirm,
 	/// The price does not keep up.
@@ -181,8 +181,10 @@ fn surroundings() -> impl Strategy<Value = Step> {
 	prop_oneof![
 		2 => (who(), receiver(), modest()).prop_map(|(from, to, amount)| Step::SendNoe(from, to, amount)),
 		4 => (who(), receiver(), size()).prop_map(|(from, to, amount)| Step::SendCred(from, to, amount)),
-		6 => (800u32..1_250, 800u32..1_250).prop_map(|(latest, twap)| Step::Price(latest, twap)),
-		2 => (200u32..5_000, 500u32..2_000).prop_map(|(latest, twap)| Step::Price(latest, twap)),
+		6 => (800u32..1_250, 800u32..1_250, 900u32..1_120)
+			.prop_map(|(latest, twap, median)| Step::Price(latest, twap, median)),
+		2 => (200u32..5_000, 500u32..2_000, 900u32..1_120)
+			.prop_map(|(latest, twap, median)| Step::Price(latest, twap, median)),
 		12 => Just(Step::Confirm),
 		1 => Just(Step::HoldBack),
 		1 => any::<bool>().prop_map(Step::Lose),
@@ -215,7 +217,7 @@ pub fn start() -> impl Strategy<Value = Start> {
 	let purchase_cap = prop_oneof![Just(100_000 * CRED), Just(2_000 * CRED), Just(50 * CRED)];
 	let liability_cap = prop_oneof![4 => Just(100_000u32), 2 => 1u32..2_000];
 	let mint_cap = prop_oneof![4 => Just(1_000u32), 1 => Just(0), 3 => 1u32..100];
-	let max_age = prop_oneof![6 => Just(5 * MINUTE), 1 => Just(48 * HOUR)];
+	let max_age = prop_oneof![6 => Just(5 * MINUTE), 1 => Just(24 * HOUR), 1 => Just(u64::MAX)];
 	let vault = prop_oneof![3 => Just(0), 3 => NOE..1_000 * NOE, 2 => 1_000 * NOE..100_000 * NOE];
 	(spread, purchase_cap, liability_cap, mint_cap, max_age, any::<bool>(), vault).prop_map(
 		|(spread, purchase_cap, liability_cap, mint_cap, max_age, pots, vault)| {
