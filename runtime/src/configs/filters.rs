@@ -32,8 +32,14 @@ const EXEMPT_PALLETS: &[&str] = &[
 	"TxPause",
 ];
 
-/// Single calls that no pause stops, by pallet and name: what helps the vault.
-const EXEMPT_CALLS: &[(&str, &str)] = &[("ComputeCredits", "recapitalise")];
+/// Single calls that no pause stops, by pallet and name: what helps the vault, and what the committee does besides
+/// its own calls.
+const EXEMPT_CALLS: &[(&str, &str)] = &[
+	("ComputeCredits", "recapitalise"),
+	("Staking", "cancel_deferred_slash"),
+	("Treasury", "remove_approval"),
+	("Treasury", "void_spend"),
+];
 
 fn is_exempt(pallet: &[u8], call: &[u8]) -> bool {
 	EXEMPT_PALLETS.iter().any(|name| name.as_bytes() == pallet)

@@ -117,9 +117,12 @@ impl ConversionFromAssetBalance<Balance, AssetKind, Balance> for WorthInNative {
 		match asset {
 			AssetKind::Native => Ok(amount),
 			AssetKind::WithId(CRED_ASSET_ID) => {
-				// At the lower price a credit is worth more NOE, so that limits are reached sooner.
-				let price = <PriceFeed as NativePrice>::quote().ok_or(())?.low();
-				mul_div_ceil(amount, NOE, price).ok_or(())
+				let quote = <PriceFeed as NativePrice>::quote().ok_or(())?;
+				if quote.age > <Runtime as pallet_compute_credits::Config>::MaxOldPriceAge::get() {
+					return Err(());
+				}
+				// At the lowest price a credit is worth most NOE, so that limits are reached soonest.
+				mul_div_ceil(amount, NOE, quote.low()).ok_or(())
 			},
 			AssetKind::WithId(_) => Err(()),
 		}

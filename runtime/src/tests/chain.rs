@@ -48,15 +48,35 @@ impl Chain {
 
 	fn of(preset: &str, test: impl FnOnce(&mut Chain)) {
 		genesis(preset).execute_with(|| {
-			let root =
-				Hash::decode_all(&mut &sp_io::storage::root(StateVersion::V1)[..]).expect("a root is a hash");
-			let parent = Header::new(0, Default::default(), root, Default::default(), Digest::default());
-			let mut chain = Chain { parent, slot: START / SLOT_MILLIS - 1 };
-			chain.begin(1);
+			let mut chain = Chain::first();
 			test(&mut chain);
 			chain.end();
 			assert_issuance_adds_up();
+			assert_eq!((ComputeCredits::do_try_state(), PriceFeed::do_try_state()), (Ok(()), Ok(())));
 		});
+	}
+
+	/// The size of the proof of all that `work` reads, in the block after what `prepare` did, the
+	/// system's own values included, which no call declares.
+	pub fn proof_of(prepare: impl FnOnce(&mut Chain), work: impl FnOnce()) -> u64 {
+		let mut state = genesis(DEV_RUNTIME_PRESET);
+		state.execute_with(|| {
+			let mut chain = Chain::first();
+			prepare(&mut chain);
+			chain.advance(1);
+		});
+		state.commit_all().expect("no transaction is open");
+		state.execute_and_prove(work).1.encoded_size() as u64
+	}
+
+	/// The first block of the state that is there.
+	fn first() -> Self {
+		let root =
+			Hash::decode_all(&mut &sp_io::storage::root(StateVersion::V1)[..]).expect("a root is a hash");
+		let parent = Header::new(0, Default::default(), root, Default::default(), Digest::default());
+		let mut chain = Chain { parent, slot: START / SLOT_MILLIS - 1 };
+		chain.begin(1);
+		chain
 	}
 
 	/// Begins a block `slots` after the one before, with its inherent.
@@ -70,11 +90,31 @@ impl Chain {
 		assert_eq!(Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(set.into())), Ok(Ok(())));
 	}
 
+	/// The header of a block that could stand in place of this one, as the holder of `author` seals it; no two with
+	/// another `root` are the same.
+	pub fn sealed(&self, author: Sr25519Keyring, root: Hash) -> Header {
+		let digest = Digest { logs: vec![self.claim()] };
+		let number = self.parent.number + 1;
+		let mut header = Header::new(number, root, root, self.parent.hash(), digest);
+		let seal = author.sign(header.hash().as_ref()).encode();
+		header.digest.push(DigestItem::Seal(BABE_ENGINE_ID, seal));
+		header
+	}
+
+	/// Who may author this block, by its place among the authorities.
+	pub fn turn(&self) -> u64 {
+		self.slot % Babe::authorities().len() as u64
+	}
+
+	/// The slot of this block.
+	pub fn slot(&self) -> Moment {
+		self.slot
+	}
+
 	/// The claim of this slot. That the author may have it is for the importing node to check, so the runtime
 	/// takes the plainest kind there is, by each authority in turn.
 	fn claim(&self) -> DigestItem {
-		let authorities = Babe::authorities().len() as u64;
-		let authority_index = u32::try_from(self.slot % authorities).expect("authorities are few");
+		let authority_index = u32::try_from(self.turn()).expect("authorities are few");
 		let claim = SecondaryPlainPreDigest { authority_index, slot: self.slot.into() };
 		DigestItem::PreRuntime(BABE_ENGINE_ID, PreDigest::SecondaryPlain(claim).encode())
 	}

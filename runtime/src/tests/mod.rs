@@ -9,5 +9,6 @@ mod pause;
 mod pins;
 mod prices;
 mod refunds;
+mod staking;
 mod weights;
 mod wrapped;

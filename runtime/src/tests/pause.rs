@@ -105,6 +105,8 @@ fn exempt_calls_should_not_be_paused() {
 			("ConvictionVoting", "vote"),
 			("TechnicalCommittee", "close"),
 			("ComputeCredits", "recapitalise"),
+			("Staking", "cancel_deferred_slash"),
+			("Treasury", "void_spend"),
 			("TxPause", "unpause"),
 		] {
 			assert!(calls.contains(&name(pallet, call)), "{pallet}.{call}");

@@ -3,18 +3,23 @@
 
 use super::{
 	chain::*,
-	fees::{remark, Holdings},
+	fees::{fee_of, remark, Holdings},
 };
 use crate::{
 	constants::time::{EPOCH_SLOTS, SLOT_MILLIS},
 	*,
 };
-use noema_primitives::{PriceQuote, CRED};
+use noema_primitives::{PriceQuote, CRED, NOE};
 use polkadot_sdk::*;
 
+use pallet_compute_credits::Call as Credits;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 
 type OracleError = pallet_oracle::Error<Runtime>;
+type CreditsError = pallet_compute_credits::Error<Runtime>;
+
+/// Milliseconds of an hour.
+const HOUR: Moment = 3_600_000;
 
 fn price() -> PriceQuote {
 	PriceFeed::price().expect("there is a price")
@@ -199,5 +204,44 @@ fn fee_should_be_kept_when_a_feed_fails() {
 		let before = Holdings::of(Ferdie);
 		assert!(chain.call(Ferdie, feeding(100_000)).is_err());
 		assert!(Holdings::of(Ferdie).payer.0 < before.payer.0);
+	});
+}
+
+#[test]
+fn purchases_should_wait_and_redemptions_be_discounted_when_the_real_price_is_old() {
+	Chain::local(|chain| {
+		chain.give_credits(Eve, 10 * CRED);
+		// Shares of the vault at an old price are small, so it needs to be large.
+		chain.send(Eve, Credits::recapitalise { amount: 20_000 * NOE });
+		chain.skip(20 * HOUR);
+		let buy = Credits::buy { pay: 100 * NOE, min_credits: 0 };
+		assert_eq!(chain.call(Eve, buy.clone()), Err(CreditsError::PriceTooOld.into()));
+		let before = native(&Eve.to_account_id());
+		chain.send(Eve, Credits::redeem { credits: CRED, min_native: 0 });
+		// 10 NOE at par, less 10 %.
+		assert_eq!(native(&Eve.to_account_id()) + fee_of(Eve), before + 9 * NOE);
+		chain.feed(100_000);
+		chain.send(Eve, buy);
+	});
+}
+
+#[test]
+fn purchases_and_redemptions_should_wait_when_the_real_price_is_held_back() {
+	Chain::local(|chain| {
+		chain.give_credits(Eve, 10 * CRED);
+		chain.advance(20);
+		chain.feed(150_000);
+		assert!(price().held_back);
+		let buy = Credits::buy { pay: 100 * NOE, min_credits: 0 };
+		let redeem = Credits::redeem { credits: CRED, min_native: 0 };
+		assert_eq!(chain.call(Eve, buy), Err(CreditsError::PriceHeldBack.into()));
+		assert_eq!(chain.call(Eve, redeem.clone()), Err(CreditsError::PriceHeldBack.into()));
+		// Steps of 20 %, one a minute: 120,000, 144,000, and there it is.
+		for _ in 0..2 {
+			chain.advance(20);
+			chain.feed(150_000);
+		}
+		assert!(!price().held_back);
+		chain.send(Eve, redeem);
 	});
 }

@@ -2,7 +2,7 @@
 //! Whether real dispatches read and write no more than their weights declare.
 
 use super::{
-	accesses::{Accesses, Counted},
+	accesses::{self, assert_within, Counted},
 	chain::*,
 	fees::remark,
 };
@@ -10,6 +10,7 @@ use crate::{
 	fees::{ChargeWeight, InNativeOrCredits},
 	*,
 };
+use noema_accesses::Accesses;
 use noema_primitives::{CRED, NOE};
 use polkadot_sdk::*;
 
@@ -28,7 +29,7 @@ fn accesses(chain: &mut Chain, who: Sr25519Keyring, call: impl Into<RuntimeCall>
 	chain.advance(1);
 	let (account, call) = (who.to_account_id(), call.into());
 	let origin = RuntimeOrigin::signed(account.clone());
-	Accesses::of(&account, || assert_eq!(dispatch(call.clone(), origin), Ok(()), "{call:?}"))
+	accesses::of(&account, || assert_eq!(dispatch(call.clone(), origin), Ok(()), "{call:?}"))
 }
 
 /// The weight of a feed, as the runtime composes it, in a system of another cost of the database.
@@ -66,9 +67,9 @@ fn weights_should_be_those_of_the_runtime_when_they_are_composed_here() {
 fn accesses_should_be_heard_when_a_value_is_read_and_written() {
 	Chain::development(|_| {
 		let who = Eve.to_account_id();
-		let heard = Accesses::of(&who, || pallet_timestamp::Now::<Runtime>::mutate(|now| *now += 1));
+		let heard = accesses::of(&who, || pallet_timestamp::Now::<Runtime>::mutate(|now| *now += 1));
 		assert_eq!((heard.read.len(), heard.written.len()), (1, 1));
-		assert_eq!(Accesses::of(&who, || System::inc_account_nonce(&who)), Accesses::default());
+		assert_eq!(accesses::of(&who, || System::inc_account_nonce(&who)), Accesses::default());
 	});
 }
 
@@ -78,7 +79,7 @@ fn buy_should_be_within_its_weight() {
 		let declared = Credits::<Counted>::buy();
 		// The first purchase makes an account of CRED, the second adds to it.
 		for _ in 0..2 {
-			accesses(chain, Eve, Call::buy { pay: 100 * NOE, min_credits: 0 }).assert_within(declared);
+			assert_within(&accesses(chain, Eve, Call::buy { pay: 100 * NOE, min_credits: 0 }), declared);
 		}
 	});
 }
@@ -89,8 +90,10 @@ fn buy_should_be_within_its_weight_when_the_vault_is_refilled() {
 		chain.give_credits(One, CRED);
 		chain.advance(20);
 		chain.feed(90_000);
-		accesses(chain, Eve, Call::buy { pay: 100 * NOE, min_credits: 0 })
-			.assert_within(Credits::<Counted>::buy());
+		assert_within(
+			&accesses(chain, Eve, Call::buy { pay: 100 * NOE, min_credits: 0 }),
+			Credits::<Counted>::buy(),
+		);
 	});
 }
 
@@ -99,7 +102,7 @@ fn redeem_should_be_within_its_weight() {
 	Chain::development(|chain| {
 		chain.give_credits(Eve, 10 * CRED);
 		let redeem = Call::redeem { credits: CRED, min_native: 0 };
-		accesses(chain, Eve, redeem).assert_within(Credits::<Counted>::redeem());
+		assert_within(&accesses(chain, Eve, redeem), Credits::<Counted>::redeem());
 	});
 }
 
@@ -109,7 +112,7 @@ fn redeem_should_be_within_its_weight_when_all_is_redeemed() {
 		// The account of CRED goes, and one of NOE comes.
 		chain.give_credits(One, CRED);
 		let redeem = Call::redeem { credits: CRED, min_native: 0 };
-		accesses(chain, One, redeem).assert_within(Credits::<Counted>::redeem());
+		assert_within(&accesses(chain, One, redeem), Credits::<Counted>::redeem());
 	});
 }
 
@@ -121,7 +124,7 @@ fn redeem_should_be_within_its_weight_when_the_gap_is_minted() {
 		chain.feed(80_000);
 		let before = Balances::total_issuance();
 		let redeem = Call::redeem { credits: 80 * CRED, min_native: 0 };
-		accesses(chain, Eve, redeem).assert_within(Credits::<Counted>::redeem());
+		assert_within(&accesses(chain, Eve, redeem), Credits::<Counted>::redeem());
 		assert!(Balances::total_issuance() > before);
 	});
 }
@@ -130,7 +133,7 @@ fn redeem_should_be_within_its_weight_when_the_gap_is_minted() {
 fn recapitalise_should_be_within_its_weight() {
 	Chain::development(|chain| {
 		let recapitalise = Call::recapitalise { amount: NOE };
-		accesses(chain, Eve, recapitalise).assert_within(Credits::<Counted>::recapitalise());
+		assert_within(&accesses(chain, Eve, recapitalise), Credits::<Counted>::recapitalise());
 	});
 }
 
@@ -139,7 +142,7 @@ fn sweep_should_be_within_its_weight() {
 	Chain::development(|chain| {
 		chain.advance(1);
 		let sweep = || assert_eq!(root(Call::sweep { amount: NOE / 2 }), Ok(()));
-		Accesses::of(&Eve.to_account_id(), sweep).assert_within(Credits::<Counted>::sweep());
+		assert_within(&accesses::of(&Eve.to_account_id(), sweep), Credits::<Counted>::sweep());
 	});
 }
 
@@ -148,7 +151,7 @@ fn set_prefer_credits_should_be_within_its_weight() {
 	Chain::development(|chain| {
 		let declared = Credits::<Counted>::set_prefer_credits();
 		for prefer in [true, true, false, false] {
-			accesses(chain, Eve, Call::set_prefer_credits { prefer }).assert_within(declared);
+			assert_within(&accesses(chain, Eve, Call::set_prefer_credits { prefer }), declared);
 		}
 	});
 }
@@ -168,10 +171,10 @@ fn feeds_should_be_within_their_weight_when_every_member_and_root_feeds() {
 		for who in all {
 			let origin = RuntimeOrigin::signed(who.clone());
 			let feed = || assert_eq!(dispatch(feeding(110_000), origin), Ok(()));
-			Accesses::of(&who, feed).assert_within(declared);
+			assert_within(&accesses::of(&who, feed), declared);
 		}
 		let feed = || assert_eq!(root(feeding(110_000)), Ok(()));
-		Accesses::of(&Eve.to_account_id(), feed).assert_within(declared);
+		assert_within(&accesses::of(&Eve.to_account_id(), feed), declared);
 		assert_eq!(PriceFeed::price().map(|price| price.latest), Some(110_000));
 	});
 }
@@ -181,7 +184,7 @@ fn charge(who: Sr25519Keyring) -> Accesses {
 	type Charge = InNativeOrCredits;
 	let (who, call, fee) = (who.to_account_id(), remark(), NOE / 10);
 	let (info, after) = (call.get_dispatch_info(), PostDispatchInfo::default());
-	Accesses::of(&who, || {
+	accesses::of(&who, || {
 		<Charge as OnChargeTransaction<Runtime>>::can_withdraw_fee(&who, &call, &info, fee, 0)
 			.expect("it can pay");
 		let taken = <Charge as OnChargeTransaction<Runtime>>::withdraw_fee(&who, &call, &info, fee, 0);
@@ -206,7 +209,7 @@ fn charging_should_be_within_its_weight_when_credits_pay() {
 		chain.send(Eve, Call::set_prefer_credits { prefer: true });
 		for who in [One, Eve] {
 			chain.advance(1);
-			charge(who).assert_within(charge_weight::<Counted>());
+			assert_within(&charge(who), charge_weight::<Counted>());
 		}
 	});
 }
@@ -215,11 +218,11 @@ fn charging_should_be_within_its_weight_when_credits_pay() {
 fn charging_should_be_within_its_weight_when_native_pays() {
 	Chain::development(|chain| {
 		chain.advance(1);
-		charge(Ferdie).assert_within(charge_weight::<Counted>());
+		assert_within(&charge(Ferdie), charge_weight::<Counted>());
 		// It looks at the price and its credits first.
 		chain.send(Eve, Call::set_prefer_credits { prefer: true });
 		chain.advance(1);
-		charge(Eve).assert_within(charge_weight::<Counted>());
+		assert_within(&charge(Eve), charge_weight::<Counted>());
 	});
 }
 
@@ -229,14 +232,64 @@ fn credits_part_of_charging_should_be_within_what_is_declared_for_it() {
 		chain.give_credits(One, CRED);
 		chain.advance(1);
 		let who = One.to_account_id();
-		let part = Accesses::of(&who, || {
+		let part = accesses::of(&who, || {
 			assert!(!ComputeCredits::prefers_credits(who.clone()));
 			assert!(ComputeCredits::can_withdraw_fee(&who, NOE / 10));
 			let taken = ComputeCredits::withdraw_fee(&who, NOE / 10);
 			ComputeCredits::settle_fee(&who, taken.expect("it can pay"), NOE / 20);
 		});
-		part.assert_within(Credits::<Counted>::charge_fee());
+		assert_within(&part, Credits::<Counted>::charge_fee());
 	});
+}
+
+/// The proof of what `work` reads for `who` is within `declared`, but for what every transaction reads: the system's
+/// own values, the caller's account, and the filters of calls.
+fn assert_proof_within(declared: Weight, who: Sr25519Keyring, work: impl FnOnce()) {
+	let prepare = |chain: &mut Chain| {
+		for who in [Eve, One] {
+			chain.give_credits(who, 10 * CRED);
+		}
+		chain.send(Ferdie, Call::recapitalise { amount: 10_000 * NOE });
+	};
+	let account = who.to_account_id();
+	let every = Chain::proof_of(prepare, || {
+		let remark = frame_system::Call::remark_with_event { remark: vec![] };
+		assert_eq!(dispatch(remark, RuntimeOrigin::signed(account.clone())), Ok(()));
+		assert!(System::account_exists(&account));
+	});
+	let proof = Chain::proof_of(prepare, work);
+	println!(
+		"a proof of {proof} bytes, {every} of them of every transaction; {} declared",
+		declared.proof_size()
+	);
+	assert!(proof - every <= declared.proof_size(), "{} > {}", proof - every, declared.proof_size());
+}
+
+#[test]
+fn proofs_should_be_within_their_weights() {
+	let calls: [(Sr25519Keyring, RuntimeCall); 6] = [
+		(Eve, Call::buy { pay: 100 * NOE, min_credits: 0 }.into()),
+		(Eve, Call::redeem { credits: CRED, min_native: 0 }.into()),
+		(One, Call::redeem { credits: 10 * CRED, min_native: 0 }.into()),
+		(Eve, Call::recapitalise { amount: NOE }.into()),
+		(Eve, Call::set_prefer_credits { prefer: true }.into()),
+		(Alice, feeding(110_000)),
+	];
+	for (who, call) in calls {
+		let origin = RuntimeOrigin::signed(who.to_account_id());
+		let declared = call.get_dispatch_info().call_weight;
+		assert_proof_within(declared, who, || assert_eq!(dispatch(call.clone(), origin), Ok(()), "{call:?}"));
+	}
+	let sweep = || assert_eq!(root(Call::sweep { amount: NOE / 2 }), Ok(()));
+	assert_proof_within(Credits::<Runtime>::sweep(), Eve, sweep);
+}
+
+#[test]
+fn proof_of_a_fee_should_be_within_its_weight() {
+	let work = || {
+		charge(One);
+	};
+	assert_proof_within(ChargeWeight::charge_transaction_payment(), One, work);
 }
 
 #[test]

@@ -198,6 +198,16 @@ fn proxies_should_feed_when_made_for_that_or_for_all_that_moves_no_funds() {
 }
 
 #[test]
+fn calls_should_not_be_scheduled_but_by_root() {
+	Chain::development(|chain| {
+		let call = Box::new(Credits::buy { pay: 100 * NOE, min_credits: 0 }.into());
+		let schedule =
+			pallet_scheduler::Call::schedule { when: 100, maybe_periodic: None, priority: 0, call };
+		assert_eq!(chain.call(Alice, schedule), Err(DispatchError::BadOrigin));
+	});
+}
+
+#[test]
 fn calls_should_stay_paused_when_batched() {
 	Chain::development(|chain| {
 		chain.give_credits(Eve, 10 * CRED);

@@ -164,6 +164,10 @@ impl Chain {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use frame::{testing_prelude::TestState, traits::Get};
+	use noema_runtime::Runtime;
+	use pallet_compute_credits::Config as Credits;
+	use pallet_price_feed::Config as Prices;
 
 	#[test]
 	fn rules_should_make_sense() {
@@ -183,5 +187,34 @@ mod tests {
 			}
 		}
 		assert_eq!(latest, vec![80_000, 64_000, 51_200]);
+	}
+
+	#[test]
+	fn rules_should_be_those_of_the_runtime() {
+		// What governance may set is read from the state: an empty one has the defaults.
+		TestState::default().execute_with(|| {
+			let credits = credits::Rules {
+				max_price_age: <Runtime as Credits>::MaxPriceAge::get(),
+				max_old_price_age: <Runtime as Credits>::MaxOldPriceAge::get(),
+				spread: <Runtime as Credits>::Spread::get(),
+				purchase_cap: <Runtime as Credits>::PurchaseCap::get(),
+				liability_cap: <Runtime as Credits>::LiabilityCap::get(),
+				mint_cap: <Runtime as Credits>::MintCap::get(),
+				old_price_discount: <Runtime as Credits>::OldPriceDiscount::get(),
+				old_price_outflow: <Runtime as Credits>::OldPriceOutflow::get(),
+			};
+			assert_eq!(credits, RULES);
+			let prices = prices::Rules {
+				feed_lifetime: <Runtime as Prices>::FeedLifetime::get(),
+				min_feeds: <Runtime as Prices>::MinFeeds::get(),
+				max_deviation: <Runtime as Prices>::MaxDeviation::get(),
+				step_interval: <Runtime as Prices>::StepInterval::get(),
+				max_step: <Runtime as Prices>::MaxStep::get(),
+				twap_window: <Runtime as Prices>::TwapWindow::get(),
+				observation_spacing: <Runtime as Prices>::ObservationSpacing::get(),
+				max_observations: <Runtime as Prices>::MaxObservations::get(),
+			};
+			assert_eq!(prices, PRICE_RULES);
+		});
 	}
 }
