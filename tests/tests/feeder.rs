@@ -3,6 +3,7 @@
 
 use anyhow::{ensure, Context, Result};
 use noema_tests::{
+	client::key,
 	poll,
 	values::{fields, number},
 	Node, NodeOptions, Running, SubxtClient, TempDir,
@@ -15,6 +16,9 @@ const LIMIT: Duration = Duration::from_secs(90);
 
 /// 0.14 USD is 27 % above 0.11 USD: more than one step of 20 % reaches.
 const SERIES: &str = "seconds,price_usd\n0,0.11\n15,0.14\n";
+
+/// What each feed pays on top, in planck.
+const TIP: u128 = 1_000_000_007;
 
 /// A chain with a block every 500 ms, for steps are counted in blocks.
 async fn quick_chain() -> Result<Node> {
@@ -44,7 +48,10 @@ async fn price_should_follow_the_feeders_by_steps_when_they_replay_a_series() ->
 	let folder = TempDir::new("feeder")?;
 	let csv = folder.join("prices.csv");
 	fs::write(&csv, SERIES)?;
-	let args = ["--url", &node.url(), "--csv", &csv.to_string_lossy(), "--repeat", "3", "--hold"];
+	let eve = key("//Eve")?;
+	let before = client.balance(&eve).await?;
+	let (url, csv, tip) = (node.url(), csv.to_string_lossy().into_owned(), TIP.to_string());
+	let args = ["--url", &url, "--csv", &csv, "--repeat", "3", "--hold", "--tip", &tip];
 	let feeder = Running::start("noema-feeder", &args)?;
 
 	let followed = async {
@@ -66,6 +73,9 @@ async fn price_should_follow_the_feeders_by_steps_when_they_replay_a_series() ->
 	};
 	let bought = followed.await.with_context(|| format!("{:?}{:?}", feeder.stdout(), feeder.stderr()))?;
 	ensure!(number(&fields(&bought), "price")? < 140_000, "bought at more than the average: {bought}");
+	// Feeds that count are free, and Eve makes no blocks: what she paid is tips.
+	let paid = before - client.balance(&eve).await?;
+	ensure!(paid >= 3 * TIP && paid.is_multiple_of(TIP), "Eve paid {paid}");
 	let said = feeder.stdout()?;
 	for line in ["0.110000 USD, fed by 5 of 5", "0.140000 USD, fed by 5 of 5"] {
 		ensure!(said.contains(line), "no {line} in {said}{}", feeder.stderr()?);

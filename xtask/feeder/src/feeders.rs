@@ -32,11 +32,13 @@ pub struct Feeders {
 	rpc: RpcClient,
 	api: OnlineClient<PolkadotConfig>,
 	feeders: Vec<Feeder>,
+	/// What each feed pays on top of its fee, in planck.
+	tip: u128,
 }
 
 impl Feeders {
-	/// Connects to a node for the accounts that `uris` name, such as `//Alice`.
-	pub async fn connect(url: &str, uris: &[String]) -> Result<Self> {
+	/// Connects to a node for the accounts that `uris` name, such as `//Alice`, whose feeds pay `tip` planck on top.
+	pub async fn connect(url: &str, uris: &[String], tip: u128) -> Result<Self> {
 		let feeders = uris.iter().map(|uri| feeder(uri)).collect::<Result<_>>()?;
 		let rpc = RpcClient::from_insecure_url(url).await.with_context(|| {
 			format!("no node answers at {url}: start one with `make run`, or name another by --url")
@@ -47,7 +49,7 @@ impl Feeders {
 			now.metadata_ref().pallet_by_name("Oracle").is_some(),
 			"the chain at {url} has no pallet Oracle: it is not Noema"
 		);
-		Ok(Self { rpc, api, feeders })
+		Ok(Self { rpc, api, feeders, tip })
 	}
 
 	/// How many feeders there are.
@@ -60,9 +62,9 @@ impl Feeders {
 	pub async fn feed(&self, price: u128) -> Vec<String> {
 		let mut feeds = JoinSet::new();
 		for feeder in self.feeders.clone() {
-			let (rpc, api) = (self.rpc.clone(), self.api.clone());
+			let (rpc, api, tip) = (self.rpc.clone(), self.api.clone(), self.tip);
 			feeds.spawn(async move {
-				let fed = timeout(INCLUSION_LIMIT, feed(rpc, api, &feeder.key, price)).await;
+				let fed = timeout(INCLUSION_LIMIT, feed(rpc, api, &feeder.key, price, tip)).await;
 				let fed = fed.unwrap_or_else(|_| bail!("in no block after {} s", INCLUSION_LIMIT.as_secs()));
 				fed.map_err(|error| format!("{}: {error:#}", feeder.name))
 			});
@@ -78,11 +80,17 @@ fn feeder(uri: &str) -> Result<Feeder> {
 	Ok(Feeder { name: uri.to_owned(), key })
 }
 
-async fn feed(rpc: RpcClient, api: OnlineClient<PolkadotConfig>, key: &Keypair, price: u128) -> Result<()> {
+async fn feed(
+	rpc: RpcClient,
+	api: OnlineClient<PolkadotConfig>,
+	key: &Keypair,
+	price: u128,
+	tip: u128,
+) -> Result<()> {
 	// The pool's count: that of the last finalised block lags behind feeds which follow each other quickly.
 	let account = key.public_key().to_account_id().to_string();
 	let nonce: u64 = rpc.request("system_accountNextIndex", rpc_params![account]).await?;
-	let parameters = DefaultExtrinsicParamsBuilder::new().nonce(nonce).mortal(LIFE).build();
+	let parameters = DefaultExtrinsicParamsBuilder::new().nonce(nonce).mortal(LIFE).tip(tip).build();
 	let mut transactions = api.at_current_block().await?.transactions();
 	let mut progress = transactions.sign_and_submit_then_watch(&call(price), key, parameters).await?;
 	while let Some(status) = progress.next().await {

@@ -32,6 +32,9 @@ struct Cli {
 	/// Keep feeding the last price until interrupted.
 	#[arg(long)]
 	hold: bool,
+	/// What each feed pays on top of its fee, in planck: it gets feeds into full blocks. It is not given back.
+	#[arg(long, default_value_t = 0)]
+	tip: u128,
 	/// The feeders' accounts, separated by commas.
 	#[arg(long, value_delimiter = ',', default_values = FEEDERS)]
 	feeders: Vec<String>,
@@ -59,7 +62,7 @@ async fn run(cli: Cli) -> Result<()> {
 	let name = cli.csv.display();
 	let text = fs::read_to_string(&cli.csv).with_context(|| format!("{name} cannot be read"))?;
 	let series = series::parse(&text).with_context(|| format!("{name} is no series of prices"))?;
-	let feeders = Feeders::connect(&cli.url, &cli.feeders).await?;
+	let feeders = Feeders::connect(&cli.url, &cli.feeders, cli.tip).await?;
 	replay(&cli, &series, &feeders).await
 }
 
