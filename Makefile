@@ -36,6 +36,12 @@ run: ## Build and start a development chain; ARGS="…" go to the node
 	@$(ENV) $(BUILD) --bin noema
 	@$(ENV) exec "$$CARGO_TARGET_DIR/release/noema" --dev $(ARGS)
 
+.PHONY: network
+network: ## Build and run four validators and a full node on this machine; ARGS="…" go to the program
+	@scripts/setup.sh run
+	@$(ENV) $(BUILD) --bins
+	@$(ENV) exec "$$CARGO_TARGET_DIR/release/noema-network" $(ARGS)
+
 .PHONY: test
 test: ## Run all tests: Rust, journeys, and real clients against real nodes
 	@scripts/setup.sh test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What a user can type.
 
+use crate::keys::KeySubcommand;
 use clap::Parser;
 use polkadot_sdk::{sc_cli, sc_storage_monitor};
 use std::{str::FromStr, time::Duration};
@@ -55,7 +56,7 @@ impl FromStr for Seal {
 pub enum Subcommand {
 	/// Make, inspect and insert keys
 	#[command(subcommand)]
-	Key(sc_cli::KeySubcommand),
+	Key(KeySubcommand),
 
 	/// Write a chain's specification as JSON
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The node of Noema.
 //!
-//! `cli` is what a user can type and `command` what then happens; `chain_spec` knows the chains by name;
+//! `cli` is what a user can type and `command` what then happens; `keys` makes a validator's; `chain_spec` knows the chains by name;
 //! `service` is the running node, `rpc` what it answers beyond the standard methods.
 
 #![allow(clippy::result_large_err, reason = "the errors are the framework's, whose signatures ask for them")]
@@ -10,6 +10,7 @@ mod banner;
 mod chain_spec;
 mod cli;
 mod command;
+mod keys;
 mod ports;
 mod rpc;
 mod service;
@@ -38,6 +39,17 @@ fn in_one_line(error: &sc_cli::Error) -> String {
 			said = format!("{said}: {text}");
 		}
 		cause = error.source();
+	}
+	// The runtime repeats all of the genesis after what is wrong with it.
+	if let Some((wrong, _)) = said.split_once(" for blob:") {
+		said = wrong.to_owned();
+	}
+	if said.contains("Invalid JSON blob") || said.contains("wasm call error") {
+		let wrong = said.trim_start_matches("Storage error: ");
+		said = format!(
+			"the chain's genesis cannot be built: {wrong}: mend the chain spec, or write it anew with \
+			 `noema export-chain-spec`"
+		);
 	}
 	if said.contains("Database file is in use") {
 		said =
@@ -83,6 +95,14 @@ mod tests {
 		let error = sc_service::Error::Other("Database file is in use".into());
 		let line = in_one_line(&error.into());
 		assert!(line.starts_with("Database file is in use") && line.contains("--base-path"), "{line}");
+	}
+
+	#[test]
+	fn error_should_leave_out_the_genesis_and_name_the_remedy_when_a_genesis_is_wrong() {
+		let error =
+			sc_service::Error::Other("Invalid JSON blob: unknown field `a` for blob: {\"a\": {}}".into());
+		let line = in_one_line(&error.into());
+		assert!(line.contains("unknown field `a`: mend the chain spec") && !line.contains('{'), "{line}");
 	}
 
 	#[test]

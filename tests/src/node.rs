@@ -12,6 +12,8 @@ use std::{
 	time::{Duration, Instant},
 };
 
+use subxt::rpcs::client::rpc_params;
+
 use crate::{
 	place::{free_port, program, TempDir},
 	rpc::Rpc,
@@ -96,15 +98,42 @@ impl Node {
 
 	/// Asks it to stop, as a service manager does, and waits for its end.
 	pub async fn stop(&mut self) -> Result<ExitStatus> {
-		let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
-		anyhow::ensure!(asked.success(), "cannot signal the node");
+		self.signal("-TERM")?;
 		let child = std::cell::RefCell::new(&mut self.child);
 		poll(STOP_LIMIT, "the node stops", || async { Ok(child.borrow_mut().try_wait()?) }).await
+	}
+
+	/// Freezes it, as a machine does that hangs: its connections stay open, and nobody answers.
+	pub fn pause(&self) -> Result<()> {
+		self.signal("-STOP")
+	}
+
+	/// Lets a paused node go on.
+	pub fn resume(&self) -> Result<()> {
+		self.signal("-CONT")
+	}
+
+	fn signal(&self, signal: &str) -> Result<()> {
+		let sent = Command::new("kill").args([signal, &self.child.id().to_string()]).status()?;
+		anyhow::ensure!(sent.success(), "cannot signal the node");
+		Ok(())
+	}
+
+	/// Where other nodes reach it, for their `--bootnodes`.
+	pub async fn address(&self) -> Result<String> {
+		let peer = self.rpc().await?.request("system_localPeerId", rpc_params![]).await?;
+		let peer = peer.as_str().context("a node without a peer id")?;
+		Ok(format!("/ip4/127.0.0.1/tcp/{}/p2p/{peer}", self.ports.network))
 	}
 
 	/// Where its RPC listens.
 	pub fn url(&self) -> String {
 		format!("ws://127.0.0.1:{}", self.ports.rpc)
+	}
+
+	/// The id of its process.
+	pub fn process(&self) -> u32 {
+		self.child.id()
 	}
 
 	/// The port of its RPC.

@@ -39,6 +39,12 @@ impl Rpc {
 		Ok(hash.as_str().map(str::to_owned))
 	}
 
+	/// With how many other nodes it is connected.
+	pub async fn peers(&self) -> Result<u64> {
+		let health = self.request("system_health", rpc_params![]).await?;
+		health["peers"].as_u64().with_context(|| format!("a health without peers: {health}"))
+	}
+
 	/// Waits until the best block is `number` or later, and returns its number.
 	pub async fn wait_for_best(&self, number: u64, limit: Duration) -> Result<u64> {
 		let what = format!("best block {number}");

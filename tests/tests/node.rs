@@ -6,6 +6,7 @@ use anyhow::{bail, ensure, Context, Result};
 use noema_tests::{free_port, poll, run_command, Node, TempDir};
 use serde_json::Value;
 use std::{env, fs, net::TcpListener, time::Duration};
+use subxt::rpcs::client::rpc_params;
 use tokio::sync::RwLock;
 
 /// What the documentation promises for the first block of a started node, in seconds.
@@ -91,6 +92,12 @@ async fn blocks_should_finalise_and_be_counted_when_one_authority_runs() -> Resu
 	{
 		ensure!(metrics.contains(name), "no metric {name}");
 	}
+	let authorship = rpc.request("babe_epochAuthorship", rpc_params![]).await?;
+	let alice = authorship.as_object().and_then(|keys| keys.values().next()).context("no authority")?;
+	ensure!(alice["secondary_vrf"].as_array().is_some_and(|slots| !slots.is_empty()), "{authorship}");
+	let round = rpc.request("grandpa_roundState", rpc_params![]).await?;
+	ensure!(round["best"]["totalWeight"] == 1, "{round}");
+
 	let health = node.http_get("/health")?;
 	ensure!(health.starts_with("HTTP/1.1 200"), "GET /health: {health}");
 	Ok(())
@@ -126,13 +133,19 @@ async fn node_should_end_well_when_asked_to_stop() -> Result<()> {
 #[tokio::test]
 async fn node_should_refuse_to_start_when_its_port_is_occupied() -> Result<()> {
 	let _others = MACHINE.read().await;
-	let port = free_port()?;
-	let _holder = TcpListener::bind(("127.0.0.1", port))?;
-	let said =
-		run_command(&["--dev", "--rpc-port", &port.to_string(), "--no-prometheus"]).await?.failure()?;
-	let line = the_error(&said)?;
-	ensure!(line.contains(&port.to_string()), "does not name the port: {line}");
-	ensure!(line.contains("--rpc-port"), "names no remedy: {line}");
+	for flag in ["--rpc-port", "--port", "--prometheus-port"] {
+		let port = free_port()?;
+		let _holder = TcpListener::bind(("0.0.0.0", port))?;
+		let mut args: Vec<String> = vec!["--dev".to_owned()];
+		for own in ["--rpc-port", "--port", "--prometheus-port"] {
+			let number = if own == flag { port } else { free_port()? };
+			args.extend([own.to_owned(), number.to_string()]);
+		}
+		let said = run_command(&args).await?.failure()?;
+		let line = the_error(&said)?;
+		ensure!(line.contains(&port.to_string()), "does not name the port: {line}");
+		ensure!(line.contains(flag), "names no remedy: {line}");
+	}
 	Ok(())
 }
 
@@ -164,6 +177,54 @@ async fn node_should_name_the_file_when_a_chain_spec_is_malformed() -> Result<()
 		let line = the_error(&said)?;
 		ensure!(line.contains(name), "does not name the file: {line}");
 	}
+	Ok(())
+}
+
+#[tokio::test]
+async fn node_should_say_what_is_wrong_with_a_chain_spec_whose_form_is_right() -> Result<()> {
+	let _others = MACHINE.read().await;
+	let folder = TempDir::new("broken")?;
+	let base = folder.path().to_string_lossy().into_owned();
+	let plain = run_command(&["export-chain-spec", "--chain", "local"]).await?.success()?;
+	let plain: Value = serde_json::from_str(&plain)?;
+	let patch = "/genesis/runtimeGenesis/patch";
+	let mut no_runtime = plain.clone();
+	*no_runtime.pointer_mut("/genesis/runtimeGenesis/code").context("a spec without a runtime")? =
+		"0x00".into();
+	let mut no_such_pallet = plain.clone();
+	no_such_pallet.pointer_mut(patch).context("a spec without a patch")?["nosuch"] = serde_json::json!({});
+	let mut no_number = plain;
+	no_number.pointer_mut(patch).context("a spec without a patch")?["staking"]["validatorCount"] =
+		"four".into();
+	for (name, spec, word) in [
+		("no-runtime.json", no_runtime, "constructing the runtime"),
+		("no-such-pallet.json", no_such_pallet, "nosuch"),
+		("no-number.json", no_number, "four"),
+	] {
+		let file = folder.join(name);
+		fs::write(&file, spec.to_string())?;
+		let file = file.to_string_lossy().into_owned();
+		let said = run_command(&["--chain", &file, "--base-path", &base]).await?.failure()?;
+		let line = said.lines().find(|line| line.starts_with("Error: ")).context("no error")?;
+		for word in [word, "genesis", "export-chain-spec"] {
+			ensure!(line.contains(word), "{name}: does not say {word}: {line}");
+		}
+		ensure!(line.len() < 600, "{name}: too long: {line}");
+	}
+	Ok(())
+}
+
+#[tokio::test]
+async fn node_should_end_in_good_order_when_the_disk_is_nearly_full() -> Result<()> {
+	let _others = MACHINE.read().await;
+	let base = TempDir::new("full")?;
+	let base = base.path().to_string_lossy().into_owned();
+	// More than any disk has: as if this one were full.
+	let (rpc, port) = (free_port()?.to_string(), free_port()?.to_string());
+	let args = ["--dev", "--base-path", &base, "--rpc-port", &rpc, "--port", &port, "--no-prometheus"];
+	let args = [&args[..], &["--db-storage-threshold", "1000000000000"]].concat();
+	let said = run_command(&args).await?.failure()?;
+	ensure!(said.contains("db-storage-threshold") || said.contains("disk"), "{said}");
 	Ok(())
 }
 

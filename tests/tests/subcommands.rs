@@ -104,3 +104,19 @@ async fn keys_should_be_made_and_inspected_when_asked() -> Result<()> {
 	ensure!(inspected["ss58Address"] == made["ss58Address"], "{inspected} is not {made}");
 	Ok(())
 }
+
+#[tokio::test]
+async fn network_key_should_be_kept_where_the_node_looks_for_it_when_generated() -> Result<()> {
+	let base = TempDir::new("network-key")?;
+	let path = base.path().to_string_lossy().into_owned();
+	let chain = ["--chain", "local", "--base-path", &path];
+	// Without one an authority does not start.
+	let alone = [&chain[..], &["--validator", "--rpc-port", "0"]].concat();
+	let said = run_command(&alone).await?.failure()?;
+	ensure!(said.contains("generate-node-key"), "{said}");
+	let made = [&["key", "generate-node-key"], &chain[..]].concat();
+	run_command(&made).await?.success()?;
+	let again = run_command(&made).await?.failure()?;
+	ensure!(again.contains("already"), "the key was replaced: {again}");
+	Ok(())
+}

@@ -93,7 +93,8 @@ export class PolkadotJs implements ClientUnderTest {
     return this.api.registry.createType(this.api.registry.createLookupType(id), value);
   }
 
-  private async submit(from: KeyUri, call: SubmittableExtrinsic<'promise'>): Promise<Receipt> {
+  /** Signs a call, submits it, and waits until it is finalised. */
+  async submit(from: KeyUri, call: SubmittableExtrinsic<'promise'>): Promise<Receipt> {
     const signer = await key(from);
     return new Promise((resolve, reject) => {
       call

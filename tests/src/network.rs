@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+//! A network of real nodes on this machine: four validators, each a process with its own keys and database, and a
+//! full node that others ask.
+
+use anyhow::{ensure, Context, Result};
+use futures::future::try_join_all;
+use std::{fmt, time::Duration};
+
+use crate::{
+	node::{Node, NodeOptions},
+	wait::poll,
+};
+
+/// The validators of the chain `local`, each by the flag that gives a node its session keys.
+const VALIDATORS: [&str; 4] = ["alice", "bob", "charlie", "dave"];
+/// How long nodes may take to find each other.
+const CONNECT_LIMIT: Duration = Duration::from_secs(60);
+
+/// The nodes of a network, killed when dropped.
+pub struct Network {
+	/// The validators.
+	pub validators: Vec<Node>,
+	/// A node that validates nothing and answers questions.
+	pub full: Node,
+}
+
+impl Network {
+	/// Starts the chain `local` with all its validators, and returns once every node has found all the others.
+	pub async fn local() -> Result<Self> {
+		Self::start("local").await
+	}
+
+	/// As [`Self::local`], for a chain by name or file whose validators are the same.
+	pub async fn start(chain: &str) -> Result<Self> {
+		let options = || NodeOptions::default().arg("--chain").arg(chain);
+		let validator = |name: &str| options().arg(format!("--{name}")).arg("--validator");
+		// The others start from the address of the first.
+		let first = Node::start(validator(VALIDATORS[0])).await?;
+		let joining = ["--bootnodes".to_owned(), first.address().await?];
+		let join = |options: NodeOptions| joining.iter().fold(options, |options, arg| options.arg(arg));
+		let others = VALIDATORS[1..].iter().map(|name| join(validator(name)));
+		let full = join(options()).arg("--name").arg("full");
+		let mut validators = vec![first];
+		validators.extend(try_join_all(others.chain([full]).map(Node::start)).await?);
+		let full = validators.pop().context("the full node was started last")?;
+		let network = Self { validators, full };
+		network.wait_for_peers().await?;
+		Ok(network)
+	}
+
+	/// All nodes, validators first.
+	pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+		self.validators.iter().chain([&self.full])
+	}
+
+	async fn wait_for_peers(&self) -> Result<()> {
+		let others = self.validators.len() as u64;
+		for node in self.nodes() {
+			let rpc = node.rpc().await?;
+			poll(CONNECT_LIMIT, "every node finds all others", || async {
+				Ok((rpc.peers().await? >= others).then_some(()))
+			})
+			.await?;
+		}
+		Ok(())
+	}
+
+	/// What each node says of itself, in the order of [`Self::nodes`].
+	pub async fn status(&self) -> Vec<Result<Status>> {
+		futures::future::join_all(self.nodes().map(Status::of)).await
+	}
+
+	/// Waits until every running node has finalised block `number`, and checks that all have the same.
+	pub async fn wait_for_agreement(&self, number: u64, limit: Duration) -> Result<()> {
+		let mut agreed = None;
+		for node in self.nodes() {
+			let rpc = node.rpc().await?;
+			rpc.wait_for_finalised(number, limit).await?;
+			let hash = rpc.hash(number).await?.context("a finalised block without a hash")?;
+			let agreed = agreed.get_or_insert_with(|| hash.clone());
+			ensure!(*agreed == hash, "two blocks {number} are final: {agreed} and {hash}");
+		}
+		Ok(())
+	}
+}
+
+/// What a node says of itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Status {
+	/// The number of its best block.
+	pub best: u64,
+	/// The number of the last block that it knows to be final.
+	pub finalised: u64,
+	/// With how many others it is connected.
+	pub peers: u64,
+}
+
+impl Status {
+	/// Asks a node.
+	pub async fn of(node: &Node) -> Result<Self> {
+		let rpc = node.rpc().await?;
+		Ok(Self { best: rpc.best().await?, finalised: rpc.finalised().await?, peers: rpc.peers().await? })
+	}
+
+	/// How many blocks finality is behind.
+	pub fn lag(&self) -> u64 {
+		self.best.saturating_sub(self.finalised)
+	}
+}
+
+impl fmt::Display for Status {
+	fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+		let Self { best, finalised, peers } = self;
+		write!(formatter, "height {best:>6}  final {finalised:>6}  lag {:>3}  peers {peers:>2}", self.lag())
+	}
+}
