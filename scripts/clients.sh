@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs an npm script of tests/clients (`check`, `test`, `credits`) with its arguments; its packages are installed
-# once for each lock file.
+# Runs an npm script of tests/clients (`check`, `test`, `credits`, `node`) with its arguments; its packages are
+# installed once for each lock file.
 set -euo pipefail
+script="${1:?name what to run: check, test, credits or node}"
+shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 cd tests/clients
@@ -14,4 +16,4 @@ if ! cmp -s package-lock.json node_modules/.installed-lock; then
 	}
 	cp package-lock.json node_modules/.installed-lock
 fi
-npm run --silent "$@"
+npm run --silent "$script" -- "$@"

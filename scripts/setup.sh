@@ -51,7 +51,10 @@ apt_install() {
 		{ apt_get update >"$log" 2>&1 && apt_get install --yes --no-install-recommends "$@" >>"$log" 2>&1; }; then
 		rm -f "$log"
 	else
-		problem "apt could not install $*: $(grep -m 1 -E '^(E:|sudo:)' "$log" || tail -n 1 "$log"); the whole output is in $log"
+		local cause remedy="check the network and apt's sources and proxy, then run this again"
+		cause="$(grep -m 1 -E '^(E:|sudo:)' "$log" || tail -n 1 "$log")"
+		case "$cause" in sudo:*) remedy="run as root 'apt-get install $*'" ;; esac
+		problem "apt could not install $*: $cause: $remedy; the whole output is in $log"
 		return 1
 	fi
 }

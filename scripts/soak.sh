@@ -34,6 +34,9 @@ status=0
 NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed" \
 	cargo test --release --workspace --lib --test node --no-fail-fast -- --show-output 2>&1 || status=$?
 
+# The constants of the runtime for tests are other ones, of which no other command runs the tests.
+SKIP_WASM_BUILD=1 cargo test --release --workspace --lib --features noema-runtime/fast-runtime -- pins 2>&1 || status=$?
+
 took="$(($(date +%s) - started)) s"
 if [ "$status" = 0 ]; then
 	echo "soak: passed in $took"

@@ -13,7 +13,7 @@ die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 root="$NOEMA_CACHE/wasm-toolchain"
 debian=/usr/bin/rustc
 
-[ -x "$debian" ] && [ -x /usr/bin/cargo ] ||
+{ [ -x "$debian" ] && [ -x /usr/bin/cargo ]; } ||
 	die "Debian's rustc and cargo are missing: apt-get install rustc-web cargo-web rust-web-src"
 [ -f /usr/lib/rustlib/src/rust/library/core/src/lib.rs ] ||
 	die "the Rust library's source is missing: apt-get install rust-web-src"

@@ -1,71 +1,178 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that the README and the guides show, run as they are printed, against a node of their own.
+// The commands that the README and the guides show, run as they are printed. What is not run is listed below: a new
+// command is run like the others of its block, and a new block fails until there is a test for it.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
-import { NodeProcess } from './node.ts';
+import { NodeProcess, program } from './node.ts';
+import { ROOT, Terminal } from './terminal.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-/** How long a command may take: a transaction, finalised. */
-const COMMAND_MS = 90_000;
+const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs/guides')).sort().map((name) => `docs/guides/${name}`)];
 
-/** The blocks of code of a page in that language, without the indent of a list. */
-function blocks(page: string, language: string): string[][] {
+/** Printed commands that are not run here, and why. */
+const NOT_RUN = new Map([
+  ['make run', 'goes on until Ctrl-C: the node of each test stands for it'],
+  ['make test', 'runs this test'],
+  ['make network', 'goes on until Ctrl-C: tests/tests/network.rs starts the same network'],
+  ['noema --dev', 'goes on until Ctrl-C: so is the node of each test started'],
+  ['noema key generate-node-key --chain raw.json --base-path /var/lib/noema', 'writes to a folder of the system'],
+  [
+    'noema --chain raw.json --base-path /var/lib/noema --validator --name my-node --public-addr /ip4/YOUR.ADDRESS/tcp/30333',
+    "needs the reader's address, and goes on until Ctrl-C",
+  ],
+  ['noema key setup --owner YOUR_ADDRESS', "needs the reader's address: operators.test.ts runs it with Bob's"],
+  [
+    '. scripts/env.sh && cargo build --profile production --workspace --bin noema --features noema-runtime/metadata-hash',
+    'builds everything anew, for an hour or more',
+  ],
+]);
+
+/** How many times faster than the reader's the chain and the feeder of a test are: minutes would be too long. */
+const FASTER = 10;
+/** A block every 3 s in the chain's time. */
+const FAST_CHAIN = ['--seal', `interval=${3_000 / FASTER}`];
+
+/** A block of code, without the indent of a list. */
+interface Block {
+  language: string;
+  lines: string[];
+}
+
+function blocks(page: string): Block[] {
   const text = readFileSync(join(ROOT, page), 'utf8');
-  const found = text.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([^]*?)^ *\`\`\`$`, 'gm'));
-  return [...found].map(([, indent = '', body = '']) =>
-    body.trimEnd().split('\n').map((line) => line.slice(indent.length)),
+  return [...text.matchAll(/^( *)```(.*)\n([^]*?)^ *```$/gm)].map(([, indent = '', language = '', body = '']) => ({
+    language,
+    lines: body.trimEnd().split('\n').map((line) => line.slice(indent.length)),
+  }));
+}
+
+const inLanguage = (page: string, language: string) =>
+  blocks(page).filter((block) => block.language === language).map(({ lines }) => lines);
+
+const command = (line: string) => line.replace(/\s+#.*$/, '');
+
+/** What a page prints for a shell and is run here: a script for each block. */
+const scripts = (page: string) =>
+  inLanguage(page, 'sh')
+    .map((lines) => lines.filter((line) => !NOT_RUN.has(command(line))).join('\n'))
+    .filter((script) => script !== '');
+
+/** A script for the node of a test: only its address and pace are other than printed. */
+const at = (node: NodeProcess, script: string) =>
+  script
+    .replaceAll('ws://127.0.0.1:9944', node.url)
+    .replaceAll('cargo xtask feeder', `$& --url ${node.url} --speed ${FASTER} --repeat ${60 / FASTER}`);
+
+const open = (node: NodeProcess, script: string) => new Terminal(at(node, script), { NOEMA_URL: node.url });
+
+async function withNode<T>(flags: string[], work: (node: NodeProcess) => Promise<T>): Promise<T> {
+  const node = await NodeProcess.start(...flags);
+  return work(node).finally(() => node.dispose());
+}
+
+/** The file that readers are told to write into the repository; whoever has one there keeps it. */
+async function withPrices<T>(work: () => Promise<T>): Promise<T> {
+  const file = join(ROOT, 'prices.csv');
+  const before = existsSync(file) ? readFileSync(file) : undefined;
+  return work().finally(() => (before ? writeFileSync(file, before) : rmSync(file, { force: true })));
+}
+
+async function creditsAreUsed(script: string): Promise<string[]> {
+  return withNode([], async (node) => (await open(node, script).end()).lines);
+}
+
+async function readme(credits: string, feeder: string) {
+  const printed = await creditsAreUsed(credits);
+  // The fee depends on measured weights: the page leaves it out.
+  const shown = printed.map((line) => line.replace(/fee was [\d.]+ CRED/, 'fee was … CRED'));
+  assert.deepEqual(shown, inLanguage('README.md', 'text').flat());
+  await withNode(FAST_CHAIN, (node) =>
+    withPrices(async () => {
+      const { lines } = await open(node, feeder).end();
+      assert.deepEqual(lines, ['     0.0 s: 0.100000 USD, fed by 5 of 5', '    60.0 s: 0.105000 USD, fed by 5 of 5']);
+    }),
   );
 }
 
-/** The commands of a page that use credits, in their order. */
-const commands = (page: string) =>
-  blocks(page, 'sh').flat().filter((line) => line.startsWith('scripts/clients.sh credits'));
-
-/** Runs a command as a shell would, in the folder of the repository. */
-async function run(command: string, url: string): Promise<string> {
-  const environment = { ...process.env, NOEMA_URL: url };
-  const options = { cwd: ROOT, env: environment, timeout: COMMAND_MS };
-  const { stdout } = await promisify(execFile)('bash', ['-c', command], options);
-  return stdout.trim();
+async function computeCredits(script: string) {
+  const printed = await creditsAreUsed(script);
+  assert.match(printed.at(-1) ?? '', /NOE stand behind .* CRED; the ratio is .* \(Covered\)\.$/);
 }
 
-/** Runs the commands of a page on a fresh chain and returns what each printed. */
-async function follow(page: string): Promise<string[]> {
-  const node = await NodeProcess.start();
+/** Starts watching, then the feeder, until the price is where it is fed. */
+async function feedAndWatch(node: NodeProcess, feed: string, watch: string) {
+  const watching = open(node, watch);
+  let feeding: Terminal | undefined;
+  const until = async () => {
+    await watching.shows('latest: 100000n');
+    feeding = open(node, feed);
+    const released = watching.shows("name: 'PriceReleased', data: { price: 200000n }");
+    // The feeder ends only if something is wrong, and says what.
+    await feeding.during(Promise.race([released, feeding.end()]));
+  };
+  await watching.during(until());
+  return { watched: watching.printed, fed: feeding?.lines ?? [] };
+}
+
+async function feedPrices(feed: string, watch: string) {
+  const page = readFileSync(join(ROOT, 'docs/guides/feed-prices.md'), 'utf8');
+  const { watched, fed } = await withNode(FAST_CHAIN, (node) => withPrices(() => feedAndWatch(node, feed, watch)));
+  // The steps that the page promises, in their order.
+  const promised = [...page.matchAll(/to\s+`(\d+n)`/g)].map(([, price]) => price);
+  const updates = [...watched.matchAll(/name: 'PriceUpdated',\s+data: \{ price: (\d+n)/g)].map(([, price]) => price);
+  assert.deepEqual(updates, promised);
+  assert.equal(updates.length, 5);
+  assert.ok(watched.indexOf("'PriceConfirmed'") < watched.indexOf("'PriceUpdated'"), watched);
+  const [first = ''] = fed;
+  assert.ok(first !== '' && page.includes(`\`${first}\``), first);
+}
+
+async function runANode(specs: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'noema-guide-'));
   try {
-    const printed: string[] = [];
-    for (const command of commands(page)) printed.push(await run(command, node.url));
-    return printed;
+    const path = [dirname(program('noema')), process.env['PATH']].join(delimiter);
+    await new Terminal(specs, { PATH: path }, folder).end();
+    const { genesis } = JSON.parse(readFileSync(join(folder, 'raw.json'), 'utf8'));
+    assert.ok(Object.keys(genesis.raw.top).length > 0);
   } finally {
-    await node.dispose();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-test('README should say what its commands print when they run on a fresh chain', async () => {
-  const expected = blocks('README.md', 'text').flat();
-  const printed = await follow('README.md');
-  // The fee depends on measured weights: the page leaves it out.
-  assert.deepEqual(printed.map((line) => line.replace(/fee was [\d.]+ CRED/, 'fee was … CRED')), expected);
-  assert.equal(expected.length, 5);
-});
+/** What follows a page: a function with a parameter for each of its scripts. */
+const FOLLOW: Record<string, (...scripts: string[]) => Promise<void>> = {
+  'README.md': readme,
+  'docs/guides/compute-credits.md': computeCredits,
+  'docs/guides/feed-prices.md': feedPrices,
+  'docs/guides/run-a-node.md': runANode,
+};
 
-test('guide to credits should work when its commands run on a fresh chain', async () => {
-  const printed = await follow('docs/guides/compute-credits.md');
-  assert.equal(printed.length, 6);
-  assert.ok(printed.every((text) => text !== ''), printed.join('\n'));
+for (const page of PAGES) {
+  test(`${page} should be right when its commands are run as printed`, async () => {
+    const printed = scripts(page);
+    const follow = FOLLOW[page] ?? (async () => {});
+    const remedy = 'extend FOLLOW, or list the commands in NOT_RUN';
+    assert.equal(printed.length, follow.length, `${page} has blocks of commands that no test follows: ${remedy}`);
+    await follow(...printed);
+  });
+}
+
+test('pages should print commands in blocks of sh alone, and every command that is not run', () => {
+  const all = PAGES.flatMap(blocks);
+  assert.deepEqual(new Set(all.map(({ language }) => language)), new Set(['sh', 'text']));
+  const printed = new Set(all.flatMap(({ lines }) => lines.map(command)));
+  assert.deepEqual([...NOT_RUN.keys()].filter((line) => !printed.has(line)), []);
 });
 
 test('credits should refuse with cause and remedy when the command is bad', async () => {
-  const refused = (command: string) =>
-    run(`scripts/clients.sh credits ${command}`, 'ws://127.0.0.1:1').then(
-      () => assert.fail(`${command} was accepted`),
-      (error: { stderr: string }) => error.stderr,
-    );
+  const refused = async (words: string) => {
+    const terminal = new Terminal(`scripts/clients.sh credits ${words}`, { NOEMA_URL: 'ws://127.0.0.1:1' });
+    await assert.rejects(terminal.end());
+    return terminal.errors;
+  };
   assert.match(await refused('buy //Alice'), /is no command/);
   assert.match(await refused('solvency'), /no node answers at ws:\/\/127\.0\.0\.1:1: start one/);
 });

@@ -68,12 +68,13 @@ export class NodeProcess {
     private readonly base: string,
     private readonly rpcPort: number,
     private readonly networkPort: number,
+    private readonly flags: string[],
   ) {}
 
-  /** Starts a development node and waits until it answers. */
-  static async start(): Promise<NodeProcess> {
+  /** Starts a development node, with more flags if there are any, and waits until it answers. */
+  static async start(...flags: string[]): Promise<NodeProcess> {
     const base = mkdtempSync(join(tmpdir(), 'noema-clients-'));
-    const node = new NodeProcess(base, await freePort(), await freePort());
+    const node = new NodeProcess(base, await freePort(), await freePort(), flags);
     process.once('exit', () => node.child?.kill('SIGKILL'));
     await node.launch();
     return node;
@@ -124,6 +125,7 @@ export class NodeProcess {
         ...['--dev', '--base-path', this.base, '--rpc-port', String(this.rpcPort)],
         ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.networkPort}`],
         ...['--no-prometheus', '--no-telemetry', '--no-mdns'],
+        ...this.flags,
       ],
       { stdio: ['ignore', log, log] },
     );
