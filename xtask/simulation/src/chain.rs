@@ -150,11 +150,11 @@ impl Chain {
 		Ok(redemption)
 	}
 
-	/// Sweeps all that governance may. Returns how much that is, and the lowest price of 30 days.
+	/// Sweeps all that governance may. Returns how much that is, and the lowest of the prices of 30 days and now.
 	pub fn sweep(&mut self) -> Option<(Balance, u128)> {
-		credits::price::fresh(self.quote(), &RULES).ok()?;
+		let quote = credits::price::fresh(self.quote(), &RULES).ok()?;
 		let latest = self.prices.price?.latest;
-		let lowest = prices::lows::lowest(&self.prices.lows, latest, self.now);
+		let lowest = prices::lows::lowest(&self.prices.lows, latest, self.now).min(quote.low());
 		let amount = credits::sweep::surplus(self.book.vault, self.issued, lowest).ok()?;
 		self.book = credits::sweep::sweep(&self.book, amount, self.issued, lowest).ok()?;
 		Some((amount, lowest))
