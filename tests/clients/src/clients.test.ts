@@ -16,6 +16,8 @@ import { NodeProcess, poll, within } from './node.ts';
 const STEP_MS = 90_000;
 /** How long clients may take to follow the chain again. */
 const RECONNECT_MS = 90_000;
+/** How long a client may take to close. */
+const CLOSE_MS = 10_000;
 
 /** Each client has an account of its own, so that nonces do not meet. */
 const USERS: [ClientUnderTest, KeyUri][] = [
@@ -34,7 +36,10 @@ before(async () => {
 
 after(async () => {
   console.log(`\n${matrix}\n`);
-  await Promise.all(USERS.map(([client]) => client.close().catch(() => undefined)));
+  // A client that lost its connection may wait for it for ever.
+  const close = ([client]: (typeof USERS)[number]) =>
+    within(`${client.name} closes`, CLOSE_MS, client.close()).catch((error: Error) => console.log(error.message));
+  await Promise.all(USERS.map(close));
   await node.dispose();
 });
 
