@@ -134,8 +134,8 @@ async fn node_should_end_well_when_asked_to_stop() -> Result<()> {
 async fn node_should_refuse_to_start_when_its_port_is_occupied() -> Result<()> {
 	let _others = MACHINE.read().await;
 	for flag in ["--rpc-port", "--port", "--prometheus-port"] {
-		let port = free_port()?;
-		let _holder = TcpListener::bind(("0.0.0.0", port))?;
+		let holder = TcpListener::bind(("0.0.0.0", 0))?;
+		let port = holder.local_addr()?.port();
 		let mut args: Vec<String> = vec!["--dev".to_owned()];
 		for own in ["--rpc-port", "--port", "--prometheus-port"] {
 			let number = if own == flag { port } else { free_port()? };
