@@ -91,7 +91,7 @@ impl SetupCmd {
 			);
 		}
 		let keys = session_keys(&made.keys)?;
-		if !keys.ownership_proof_is_valid(&mut &owner[..], &proof) {
+		if !keys.ownership_proof_is_valid(owner, &proof) {
 			return Err("the node's proof does not show that the keys belong to the owner".into());
 		}
 		Ok(self.instructions(&made.keys, &Bytes(set_keys_call(keys, proof.0))))
