@@ -224,7 +224,10 @@ async fn node_should_end_in_good_order_when_the_disk_is_nearly_full() -> Result<
 	let args = ["--dev", "--base-path", &base, "--rpc-port", &rpc, "--port", &port, "--no-prometheus"];
 	let args = [&args[..], &["--db-storage-threshold", "1000000000000"]].concat();
 	let said = run_command(&args).await?.failure()?;
-	ensure!(said.contains("db-storage-threshold") || said.contains("disk"), "{said}");
+	let line = said.lines().find(|line| line.starts_with("Error: ")).context("no error")?;
+	for word in ["Out of storage space", &base, "free some space, or lower --db-storage-threshold"] {
+		ensure!(line.contains(word), "does not say {word}: {line}");
+	}
 	Ok(())
 }
 

@@ -45,11 +45,15 @@ mod counted {
 	use super::*;
 	use frame_support::derive_impl;
 
-	frame_support::construct_runtime!(
-		pub enum Counted {
-			System: frame_system,
-		}
-	);
+	#[frame_support::runtime]
+	mod runtime {
+		#[runtime::runtime]
+		#[runtime::derive(RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeTask)]
+		pub struct Counted;
+
+		#[runtime::pallet_index(0)]
+		pub type System = frame_system;
+	}
 
 	#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 	impl frame_system::Config for Counted {
