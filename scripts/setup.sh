@@ -147,9 +147,10 @@ node_js() {
 		if at_least "${version#v}" "$oldest"; then return 0; fi
 	fi
 	version="$(apt-cache policy nodejs 2>/dev/null | sed -n 's/^ *Candidate: \([0-9]*\).*/\1/p' || true)"
-	if [ "${version:-0}" -ge "$oldest" ] && may_install && apt_install nodejs; then
-		# Node's own packages have npm inside, and refuse Debian's beside them.
-		if has node && { has npm || apt_install npm; }; then return 0; fi
+	# In subshells: what apt cannot give is no problem yet, for the wheel may. Node's own packages have npm inside,
+	# and refuse Debian's beside them.
+	if [ "${version:-0}" -ge "$oldest" ] && may_install && (apt_install nodejs 2>/dev/null); then
+		if has node && { has npm || (apt_install npm 2>/dev/null); }; then return 0; fi
 	fi
 	if ! node_from_wheel; then
 		problem "Node.js $oldest or newer with npm is missing: install it from https://nodejs.org"
