@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The node of Noema.
 //!
-//! `cli` is what a user can type and `command` what then happens; `keys` makes a validator's; `chain_spec` knows the chains by name;
-//! `service` is the running node, `rpc` what it answers beyond the standard methods.
+//! `cli` is what a user can type and `command` what then happens; `keys` makes a validator's; `chain_spec` knows the
+//! chains by name; `service` is the running node, `rpc` what it answers beyond the standard methods.
 
 #![allow(clippy::result_large_err, reason = "the errors are the framework's, whose signatures ask for them")]
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Tests that use the chain as people do: against real node processes, through real clients.
 //!
-//! `node` starts, kills and restarts a node, `network` several that form a chain, `command` runs a program to its end, `rpc` asks a node plain questions,
-//! and `client` is a user of the chain on subxt, with `views` and `values`. The journeys are in `tests/`; the clients
-//! of other languages in `clients/` run beside `client` by the program `noema-subxt-client`, so that all share a node.
+//! `node` starts, kills and restarts a node, `network` several that form a chain, `command` runs a program to its end,
+//! `rpc` asks a node plain questions, and `client` is a user of the chain on subxt, with `views` and `values`. The
+//! journeys are in `tests/`; the clients of other languages in `clients/` run beside `client` by the program
+//! `noema-subxt-client`, so that all share a node.
 
 pub mod client;
 pub mod command;

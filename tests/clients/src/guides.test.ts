@@ -26,7 +26,7 @@ const NOT_RUN = new Map([
   ['noema key setup --owner YOUR_ADDRESS', "needs the reader's address: operators.test.ts runs it with Bob's"],
   [
     '. scripts/env.sh && cargo build --profile production --workspace --bin noema --features noema-runtime/metadata-hash',
-    'builds everything anew, for an hour or more',
+    'builds everything anew, with link-time optimisation',
   ],
 ]);
 

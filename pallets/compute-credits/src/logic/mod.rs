@@ -81,6 +81,7 @@ impl Rules {
 	pub fn check(&self) -> Result<(), &'static str> {
 		[
 			(self.max_price_age > 0, "MaxPriceAge must not be zero"),
+			// Fees look at the greater age alone. The largest stands for any, as on chains for development.
 			(
 				self.max_price_age <= self.max_old_price_age || self.max_price_age == u64::MAX,
 				"MaxPriceAge must not be above MaxOldPriceAge",
