@@ -54,7 +54,7 @@ mutants: ## Plant each bug of tests/mutants and require a red test; NAMES="…" 
 	@$(ENV) cargo xtask mutants $(NAMES)
 
 .PHONY: soak
-soak: ## Run the property and model tests with their full counts; SEED=N repeats a run
+soak: ## Run the long tests: property tests in full, networks through eras and faults; SEED=N repeats a run
 	@scripts/setup.sh run
 	@$(ENV) $(BUILD) --bins
 	@$(ENV) scripts/soak.sh $(SEED)

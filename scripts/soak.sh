@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The property and model tests with their full counts, of which `make test` runs a tenth. Called by `make soak`:
+# What takes too long for `make test`: the property and model tests with their full counts, of which that runs a
+# tenth, and networks of validators through eras and faults. Called by `make soak`:
 #
 #     scripts/soak.sh [SEED]
 #
@@ -33,6 +34,11 @@ echo "soak: $(date -u '+%Y-%m-%d %H:%M UTC'), $(rustc --version), $(nproc) cores
 status=0
 NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed" \
 	cargo test --release --workspace --lib --test node --no-fail-fast -- --show-output 2>&1 || status=$?
+
+# Networks of validators: what is too long for `make test`, one after the other, since each fills a machine. With a
+# second runtime, to which a chain is upgraded.
+NOEMA_SOAK=1 cargo test --release --workspace --features noema-tests/upgrade --no-fail-fast \
+	--test network --test equivocation --test eras -- --include-ignored --show-output --test-threads 1 2>&1 || status=$?
 
 # The constants of the runtime for tests are other ones, of which no other command runs the tests.
 SKIP_WASM_BUILD=1 cargo test --release --workspace --lib --features noema-runtime/fast-runtime -- pins 2>&1 || status=$?

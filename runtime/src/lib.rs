@@ -38,19 +38,29 @@ use alloc::{borrow::Cow, vec::Vec};
 use pallet_session::historical as pallet_session_historical;
 use sp_version::RuntimeVersion;
 
-/// The version of this runtime. `spec_version` rises with every release, `transaction_version` whenever the
-/// encoding of a call or of the transaction extension changes.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: Cow::Borrowed("noema"),
-	impl_name: Cow::Borrowed("noema"),
-	authoring_version: 1,
-	spec_version: 100,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+/// Declares the version. A macro, because the attribute, which also writes it into the wasm, reads literals only.
+macro_rules! version {
+	($spec_version:tt) => {
+		/// The version of this runtime. `spec_version` rises with every release, `transaction_version` whenever the
+		/// encoding of a call or of the transaction extension changes.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: Cow::Borrowed("noema"),
+			impl_name: Cow::Borrowed("noema"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "next-version"))]
+version!(100);
+#[cfg(feature = "next-version")]
+version!(101);
 
 // Indices are for life. They also give the order of hooks and of genesis: staking is made from balances, and
 // sessions from the validators that staking elects.

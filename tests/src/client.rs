@@ -208,7 +208,8 @@ impl SubxtClient {
 		ask("fee", signed.partial_fee_estimate()).await
 	}
 
-	async fn submit<const N: usize>(
+	/// Submits a call with its arguments by their names, and waits until it is finalised.
+	pub async fn submit<const N: usize>(
 		&self,
 		from: &Keypair,
 		pallet: &str,

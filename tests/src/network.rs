@@ -4,15 +4,17 @@
 
 use anyhow::{ensure, Context, Result};
 use futures::future::try_join_all;
-use std::{fmt, time::Duration};
+use std::{fmt, fs, path::PathBuf, time::Duration};
 
 use crate::{
 	node::{Node, NodeOptions},
+	place::TempDir,
+	spec::Spec,
 	wait::poll,
 };
 
 /// The validators of the chain `local`, each by the flag that gives a node its session keys.
-const VALIDATORS: [&str; 4] = ["alice", "bob", "charlie", "dave"];
+pub const VALIDATORS: [&str; 4] = ["alice", "bob", "charlie", "dave"];
 /// How long nodes may take to find each other.
 const CONNECT_LIMIT: Duration = Duration::from_secs(60);
 
@@ -22,6 +24,9 @@ pub struct Network {
 	pub validators: Vec<Node>,
 	/// A node that validates nothing and answers questions.
 	pub full: Node,
+	chain: PathBuf,
+	// Where the chain spec is, if it was made for this network.
+	_folder: Option<TempDir>,
 }
 
 impl Network {
@@ -30,22 +35,49 @@ impl Network {
 		Self::start("local").await
 	}
 
+	/// As [`Self::local`], with sessions of a minute and eras of two.
+	pub async fn fast() -> Result<Self> {
+		Self::of(&Spec::fast("local").await?).await
+	}
+
+	/// As [`Self::local`], for a chain by its spec, whose validators are the same.
+	pub async fn of(spec: &Spec) -> Result<Self> {
+		let folder = TempDir::new("chain")?;
+		let path = folder.join("spec.json");
+		fs::write(&path, spec.to_string())?;
+		let network = Self::start(path).await?;
+		Ok(Self { _folder: Some(folder), ..network })
+	}
+
 	/// As [`Self::local`], for a chain by name or file whose validators are the same.
-	pub async fn start(chain: &str) -> Result<Self> {
-		let options = || NodeOptions::default().arg("--chain").arg(chain);
+	pub async fn start(chain: impl Into<PathBuf>) -> Result<Self> {
+		let chain = chain.into();
+		let options = || NodeOptions::default().arg("--chain").arg(&chain);
 		let validator = |name: &str| options().arg(format!("--{name}")).arg("--validator");
 		// The others start from the address of the first.
 		let first = Node::start(validator(VALIDATORS[0])).await?;
 		let joining = ["--bootnodes".to_owned(), first.address().await?];
-		let join = |options: NodeOptions| joining.iter().fold(options, |options, arg| options.arg(arg));
+		let join = |options: NodeOptions| options.args(&joining);
 		let others = VALIDATORS[1..].iter().map(|name| join(validator(name)));
 		let full = join(options()).arg("--name").arg("full");
 		let mut validators = vec![first];
 		validators.extend(try_join_all(others.chain([full]).map(Node::start)).await?);
 		let full = validators.pop().context("the full node was started last")?;
-		let network = Self { validators, full };
+		let network = Self { validators, full, chain, _folder: None };
 		network.wait_for_peers().await?;
 		Ok(network)
+	}
+
+	/// Starts one more node of this network, with more arguments. It knows the full node, and finds the others by it.
+	pub async fn join<S: AsRef<str>>(&self, args: &[S]) -> Result<Node> {
+		self.join_by(&self.full, args).await
+	}
+
+	/// The same, by a node that it is told.
+	pub async fn join_by<S: AsRef<str>>(&self, known: &Node, args: &[S]) -> Result<Node> {
+		let options = NodeOptions::default().arg("--chain").arg(&self.chain);
+		let options = options.args(&["--bootnodes", &known.address().await?]);
+		Node::start(options.args(args)).await
 	}
 
 	/// All nodes, validators first.

@@ -44,6 +44,11 @@ impl NodeOptions {
 		self.args.push(arg.into());
 		self
 	}
+
+	/// More arguments.
+	pub fn args<S: AsRef<str>>(self, args: &[S]) -> Self {
+		args.iter().fold(self, |options, arg| options.arg(arg.as_ref()))
+	}
 }
 
 #[derive(Clone, Copy, Debug)]

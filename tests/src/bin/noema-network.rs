@@ -14,6 +14,10 @@ struct Cli {
 	#[arg(long, default_value = "local")]
 	chain: String,
 
+	/// Sessions of a minute instead of an hour, and eras of two: for trials of staking
+	#[arg(long, conflicts_with = "chain")]
+	fast: bool,
+
 	/// Seconds between two lines of status
 	#[arg(long, default_value_t = 6, value_parser = clap::value_parser!(u64).range(1..))]
 	every: u64,
@@ -24,7 +28,7 @@ async fn main() -> Result<()> {
 	let cli = Cli::parse();
 	println!("Starting four validators and a full node; this takes about half a minute.");
 	let network = tokio::select! {
-		network = Network::start(&cli.chain) => network?,
+		network = start(&cli) => network?,
 		_ = tokio::signal::ctrl_c() => return Ok(()),
 	};
 	println!("{}", banner(&network));
@@ -36,6 +40,14 @@ async fn main() -> Result<()> {
 	}
 	println!("\nStopping.");
 	Ok(())
+}
+
+async fn start(cli: &Cli) -> Result<Network> {
+	if cli.fast {
+		Network::fast().await
+	} else {
+		Network::start(&cli.chain).await
+	}
 }
 
 /// Where each node is, for those who want to ask it, read its log or kill it.

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Two nodes with the keys of one validator: what the others do about it.
+
+use anyhow::{ensure, Context, Result};
+use noema_tests::{
+	client::{key, NOE},
+	network::VALIDATORS,
+	poll,
+	staking::{BABE_EQUIVOCATION, GRANDPA_EQUIVOCATION},
+	Network, SubxtClient,
+};
+use std::{env, time::Duration};
+
+/// A session of the fast chain: 20 slots of 3 s.
+const SESSION: Duration = Duration::from_secs(60);
+/// What a validator of the chain `local` has bonded.
+const STAKE: u128 = 100_000 * NOE;
+/// One of four: the square of three quarters.
+const SLASHED: u128 = STAKE / 10_000 * 5_625;
+/// Eras that a slash waits on the fast chain, and the one in which it is applied.
+const DEFERRED: u32 = 3;
+
+/// Whose keys two nodes have.
+const OFFENDER: usize = 3;
+
+#[tokio::test]
+async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_its_keys() -> Result<()> {
+	let network = Network::fast().await?;
+	let chain = SubxtClient::connect(&network.full.url()).await?;
+	let offender = key(&format!("//{}", capitalised(VALIDATORS[OFFENDER])))?;
+	network.wait_for_agreement(1, SESSION).await?;
+	ensure!(chain.bonded(&offender).await? == STAKE);
+
+	let flag = format!("--{}", VALIDATORS[OFFENDER]);
+	let twin = network.join_by(&network.validators[OFFENDER], &[&flag, "--validator"]).await?;
+	let joined_at = network.full.rpc().await?.best().await?;
+	for kind in [BABE_EQUIVOCATION, GRANDPA_EQUIVOCATION] {
+		let what = format!("a report of {}", String::from_utf8_lossy(kind));
+		poll(SESSION, &what, || async { Ok((chain.offences(kind).await? > 0).then_some(())) }).await?;
+		let now = network.full.rpc().await?.best().await?;
+		println!("{what} by block {now}; the second node joined at block {joined_at}");
+	}
+	drop(twin);
+
+	// However often it was reported: within an era the highest slash counts, once.
+	let era = chain.active_era().await?;
+	let (mut waiting, mut at) = (0, 0);
+	for slash_era in 0..=era {
+		let slash = chain.unapplied_slash(slash_era + DEFERRED, &offender).await?;
+		if slash > 0 {
+			(waiting, at) = (slash, slash_era);
+			break;
+		}
+	}
+	ensure!(waiting == SLASHED, "{waiting} instead of {SLASHED}");
+	let index = chain.validators().await?.iter().position(|who| *who == account(&offender));
+	let index = index.context("the offender is no validator")?;
+	ensure!(chain.disabled().await? == [index as u128], "disabled: {:?}", chain.disabled().await?);
+
+	if env::var_os("NOEMA_SOAK").is_some() {
+		let applied = async || Ok((chain.active_era().await? > at + DEFERRED).then_some(()));
+		poll(2 * SESSION * (DEFERRED + 2), "the slash is applied", applied).await?;
+		let left = chain.bonded(&offender).await?;
+		ensure!(left <= STAKE - SLASHED, "{left} is bonded after the slash");
+	}
+	Ok(())
+}
+
+fn account(key: &subxt_signer::sr25519::Keypair) -> String {
+	noema_tests::values::hex(&key.public_key().0)
+}
+
+fn capitalised(name: &str) -> String {
+	name[..1].to_uppercase() + &name[1..]
+}
