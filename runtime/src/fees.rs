@@ -7,7 +7,7 @@ use pallet_compute_credits::{Fee, WeightInfo as _};
 use polkadot_sdk::*;
 
 use frame_support::{
-	traits::{fungible::Credit, NoDrop},
+	traits::{fungible::Credit, Get, NoDrop},
 	unsigned::TransactionValidityError,
 	weights::Weight,
 };
@@ -25,10 +25,30 @@ pub enum Taken {
 	/// Nothing is due.
 	#[default]
 	Nothing,
-	/// NOE; the tip is apart.
-	Native(Option<Credit<AccountId, Balances>>),
+	/// NOE, of which the tip is apart.
+	Native {
+		/// The tip.
+		tip: Option<Credit<AccountId, Balances>>,
+		/// Whether CRED was tried before.
+		after_credits: bool,
+	},
 	/// CRED, tip included.
 	Credits(Fee<Runtime>),
+}
+
+impl Taken {
+	/// What [`ChargeWeight`] declares for the way through CRED, if that way was not gone: all but the look at what
+	/// the payer prefers. Proofs do not limit blocks of this chain, so theirs stays as declared.
+	pub fn unspent(&self) -> Weight {
+		let credits = <Runtime as pallet_compute_credits::Config>::WeightInfo::charge_fee();
+		let preference = <Runtime as frame_system::Config>::DbWeight::get().reads(1);
+		match self {
+			Taken::Nothing | Taken::Native { after_credits: false, .. } => {
+				credits.saturating_sub(preference).set_proof_size(0)
+			},
+			Taken::Native { .. } | Taken::Credits(_) => Weight::zero(),
+		}
+	}
 }
 
 /// Takes fees in NOE, and in CRED where NOE cannot pay; from those who prefer CRED the other way round.
@@ -52,18 +72,18 @@ impl OnChargeTransaction<Runtime> for InNativeOrCredits {
 		if fee == 0 {
 			return Ok(Taken::Nothing);
 		}
-		let native = || {
+		let native = |after_credits| {
 			<InNative as OnChargeTransaction<Runtime>>::withdraw_fee(who, call, info, fee, tip)
-				.map(Taken::Native)
+				.map(|tip| Taken::Native { tip, after_credits })
 		};
 		let credits = || match ComputeCredits::withdraw_fee(who, fee) {
 			Ok(taken) => Ok(Taken::Credits(taken)),
 			Err(_) => Err(InvalidTransaction::Payment.into()),
 		};
 		if ComputeCredits::prefers_credits(who.clone()) {
-			credits().or_else(|_: TransactionValidityError| native())
+			credits().or_else(|_: TransactionValidityError| native(true))
 		} else {
-			native().or_else(|_| credits())
+			native(false).or_else(|_| credits())
 		}
 	}
 
@@ -88,9 +108,11 @@ impl OnChargeTransaction<Runtime> for InNativeOrCredits {
 	) -> Result<(), TransactionValidityError> {
 		match taken {
 			Taken::Nothing => Ok(()),
-			Taken::Native(tip_credit) => <InNative as OnChargeTransaction<Runtime>>::correct_and_deposit_fee(
-				who, info, post_info, fee, tip, tip_credit,
-			),
+			Taken::Native { tip: tip_credit, .. } => {
+				<InNative as OnChargeTransaction<Runtime>>::correct_and_deposit_fee(
+					who, info, post_info, fee, tip, tip_credit,
+				)
+			},
 			Taken::Credits(taken) => {
 				ComputeCredits::settle_fee(who, taken, fee);
 				Ok(())
@@ -109,7 +131,8 @@ impl OnChargeTransaction<Runtime> for InNativeOrCredits {
 	}
 }
 
-/// The weight of charging: the way through NOE and, for nobody knows beforehand, the one through CRED.
+/// The weight of charging: the way through NOE and, for nobody knows beforehand, the one through CRED, which
+/// [`crate::charge`] gives back where it was not gone.
 pub struct ChargeWeight;
 
 impl WeightInfo for ChargeWeight {

@@ -4,6 +4,7 @@
 mod accesses;
 mod accounts;
 mod chain;
+mod charging;
 mod fees;
 mod pause;
 mod pins;

@@ -4,14 +4,17 @@
 
 use super::chain::Chain;
 use crate::{
+	charge::ChargeFee,
 	constants::{
 		currency::{deposit, EXISTENTIAL_DEPOSIT},
 		time::*,
 	},
 	*,
 };
+use codec::Encode;
 use noema_primitives::{CRED, CRED_ASSET_ID, NOE};
 use polkadot_sdk::*;
+use scale_info::meta_type;
 
 use frame_support::{
 	dispatch::DispatchClass,
@@ -182,6 +185,17 @@ fn transaction_extensions_should_not_move() {
 	let extensions: Vec<_> =
 		Runtime::metadata_ir().extrinsic.extensions_in_versions.into_iter().map(|e| e.identifier).collect();
 	assert_eq!(extensions, EXTENSIONS);
+}
+
+#[test]
+fn extension_that_charges_should_be_the_stock_one_to_those_who_sign() {
+	type Stock = pallet_transaction_payment::ChargeTransactionPayment<Runtime>;
+	let charging = Runtime::metadata_ir().extrinsic.extensions_in_versions.into_iter();
+	let charging: Vec<_> = charging.filter(|e| e.identifier == "ChargeTransactionPayment").collect();
+	assert_eq!(charging.len(), 1);
+	assert_eq!(charging[0].ty, meta_type::<Stock>());
+	assert_eq!(charging[0].implicit, meta_type::<()>());
+	assert_eq!(ChargeFee::from(7 * NOE).encode(), Stock::from(7 * NOE).encode());
 }
 
 #[test]

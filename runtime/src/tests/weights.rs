@@ -180,7 +180,7 @@ fn feeds_should_be_within_their_weight_when_every_member_and_root_feeds() {
 }
 
 /// What charging `who` a fee of a tenth of a NOE reads and writes, half of which is given back.
-fn charge(who: Sr25519Keyring) -> Accesses {
+pub fn charge(who: Sr25519Keyring) -> Accesses {
 	type Charge = InNativeOrCredits;
 	let (who, call, fee) = (who.to_account_id(), remark(), NOE / 10);
 	let (info, after) = (call.get_dispatch_info(), PostDispatchInfo::default());
