@@ -6,14 +6,13 @@
 //! network from it replaces the validators and the committee in the chain spec.
 
 use crate::{
-	configs::monetary::TreasuryAccount,
 	constants::{
 		currency::{CRED_MINIMUM_BALANCE, EXISTENTIAL_DEPOSIT, GENESIS_SUPPLY, NOE},
 		time::PRIMARY_PROBABILITY,
 	},
+	ours,
 	types::*,
-	AssetsConfig, BabeConfig, BalancesConfig, ComputeCredits, ComputeCreditsConfig, OracleMembershipConfig,
-	PriceFeedConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig,
+	AssetsConfig, BabeConfig, BalancesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig,
 	TechnicalMembershipConfig,
 };
 use alloc::{string::String, vec, vec::Vec};
@@ -40,8 +39,6 @@ pub const BABE_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfiguration {
 const WELL_KNOWN_BALANCE: Balance = 1_000_000 * NOE;
 /// What a validator bonds at genesis of test networks.
 const TEST_STAKE: Balance = 100_000 * NOE;
-/// The price of NOE at genesis: 0.10 USD.
-const GENESIS_PRICE: u128 = 100_000;
 /// What stands behind the CRED that the treasury holds from the start: its least balance, to receive fees.
 const VAULT: Balance = NOE;
 
@@ -106,11 +103,11 @@ fn genesis(
 		Sr25519Keyring::Eve,
 	]
 	.map(|k| k.to_account_id());
-	let vault = ComputeCredits::account();
+	let vault = ours::vault();
 	balances.push((vault.clone(), VAULT + EXISTENTIAL_DEPOSIT));
 	let count = validators.len() as u32;
 
-	build_struct_json_patch!(RuntimeGenesisConfig {
+	let mut patch = build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig { balances },
 		babe: BabeConfig { epoch_config: BABE_EPOCH_CONFIG },
 		session: SessionConfig {
@@ -134,14 +131,12 @@ fn genesis(
 		technical_membership: TechnicalMembershipConfig {
 			members: five[..3].to_vec().try_into().unwrap_or_default(),
 		},
-		oracle_membership: OracleMembershipConfig { members: five.to_vec().try_into().unwrap_or_default() },
-		price_feed: PriceFeedConfig { initial_price: Some(GENESIS_PRICE) },
-		compute_credits: ComputeCreditsConfig {
-			vault: VAULT,
-			pots: vec![TreasuryAccount::get()],
-			any_price_age,
-		},
-	})
+	});
+	let ours = ours::genesis(five.to_vec(), VAULT, any_price_age);
+	if let (Some(patch), serde_json::Value::Object(ours)) = (patch.as_object_mut(), ours) {
+		patch.extend(ours);
+	}
+	patch
 }
 
 /// The preset of that name as JSON, to be laid over the default.
@@ -174,7 +169,9 @@ pub fn preset_names() -> Vec<PresetId> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{governance::origins::TechnicalCollective, Balances, Runtime, Session, System};
+	use crate::{
+		governance::origins::TechnicalCollective, Balances, ComputeCredits, Runtime, Session, System,
+	};
 	use frame_support::{genesis_builder_helper::build_state, traits::fungible::Inspect};
 
 	/// The state that a preset starts with, built as nodes build it: laid over the default.

@@ -16,13 +16,20 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+#[cfg(not(feature = "plain"))]
 pub mod charge;
 pub mod configs;
 pub mod constants;
+#[cfg(not(feature = "plain"))]
 pub mod fees;
 pub mod genesis_presets;
 pub mod governance;
 mod migrations;
+#[cfg(not(feature = "plain"))]
+mod ours;
+#[cfg(feature = "plain")]
+#[path = "plain.rs"]
+mod ours;
 pub mod params;
 pub mod types;
 
@@ -167,12 +174,17 @@ mod runtime {
 	#[runtime::pallet_index(63)]
 	pub type TxPause = pallet_tx_pause;
 
+	// The runtime that ours is measured against has none of these (`plain.rs`).
+	#[cfg(not(feature = "plain"))]
 	#[runtime::pallet_index(70)]
 	pub type Oracle = pallet_oracle;
+	#[cfg(not(feature = "plain"))]
 	#[runtime::pallet_index(71)]
 	pub type OracleMembership = pallet_membership<Instance2>;
+	#[cfg(not(feature = "plain"))]
 	#[runtime::pallet_index(72)]
 	pub type PriceFeed = pallet_price_feed;
+	#[cfg(not(feature = "plain"))]
 	#[runtime::pallet_index(73)]
 	pub type ComputeCredits = pallet_compute_credits;
 }

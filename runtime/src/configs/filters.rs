@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Which calls may be made when: what no pause stops, and what each kind of proxy may do.
 
-use crate::{Runtime, RuntimeCall};
+use crate::{ours, Runtime, RuntimeCall};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use noema_primitives::CRED_ASSET_ID;
 use polkadot_sdk::*;
@@ -112,20 +112,18 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		match self {
 			ProxyType::Any => true,
-			ProxyType::NonTransfer => !matches!(
-				call,
-				RuntimeCall::Balances(..)
-					| RuntimeCall::Assets(..)
-					| RuntimeCall::PoolAssets(..)
-					| RuntimeCall::Nfts(..)
-					| RuntimeCall::AssetConversion(..)
-					| RuntimeCall::Vesting(pallet_vesting::Call::vested_transfer { .. })
-					| RuntimeCall::ComputeCredits(
-						pallet_compute_credits::Call::buy { .. }
-							| pallet_compute_credits::Call::redeem { .. }
-							| pallet_compute_credits::Call::recapitalise { .. }
+			ProxyType::NonTransfer => {
+				!ours::moves_funds(call)
+					&& !matches!(
+						call,
+						RuntimeCall::Balances(..)
+							| RuntimeCall::Assets(..)
+							| RuntimeCall::PoolAssets(..)
+							| RuntimeCall::Nfts(..)
+							| RuntimeCall::AssetConversion(..)
+							| RuntimeCall::Vesting(pallet_vesting::Call::vested_transfer { .. })
 					)
-			),
+			},
 			ProxyType::Governance => matches!(
 				call,
 				RuntimeCall::Referenda(..)
@@ -145,7 +143,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::VoterList(..)
 					| RuntimeCall::Utility(..)
 			),
-			ProxyType::Oracle => matches!(call, RuntimeCall::Oracle(..)),
+			ProxyType::Oracle => ours::feeds_prices(call),
 		}
 	}
 

@@ -6,6 +6,8 @@ mod consensus;
 pub mod filters;
 mod governance;
 pub mod monetary;
+mod parameters;
+#[cfg(not(feature = "plain"))]
 mod services;
 mod spared;
 mod staking;

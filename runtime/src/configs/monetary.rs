@@ -7,9 +7,10 @@ use crate::{
 		fees::{PLANCK_PER_BYTE, PLANCK_PER_PICOSECOND, TARGET_FULLNESS},
 		time::{prod_or_fast, DAYS},
 	},
+	ours,
 	types::*,
-	Assets, Authorship, Balances, Bounties, ChildBounties, PriceFeed, Runtime, RuntimeEvent,
-	RuntimeFreezeReason, RuntimeHoldReason, System, Treasury,
+	Assets, Authorship, Balances, Bounties, ChildBounties, Runtime, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, System, Treasury,
 };
 use noema_primitives::{mul_div_ceil, NativePrice, CRED_ASSET_ID};
 use polkadot_sdk::*;
@@ -93,7 +94,7 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for SplitFees {
 
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnChargeTransaction = crate::fees::InNativeOrCredits;
+	type OnChargeTransaction = ours::ChargeTransaction;
 	type WeightToFee = ConstantMultiplier<Balance, ConstU128<PLANCK_PER_PICOSECOND>>;
 	type LengthToFee = ConstantMultiplier<Balance, ConstU128<PLANCK_PER_BYTE>>;
 	type FeeMultiplierUpdate = TargetedFeeAdjustment<
@@ -104,7 +105,7 @@ impl pallet_transaction_payment::Config for Runtime {
 		MaximumMultiplier,
 	>;
 	type OperationalFeeMultiplier = frame_support::traits::ConstU8<5>;
-	type WeightInfo = crate::fees::ChargeWeight;
+	type WeightInfo = ours::ChargeWeight;
 }
 
 /// The worth in NOE of what the treasury spends, for the limits of its spenders.
@@ -117,8 +118,8 @@ impl ConversionFromAssetBalance<Balance, AssetKind, Balance> for WorthInNative {
 		match asset {
 			AssetKind::Native => Ok(amount),
 			AssetKind::WithId(CRED_ASSET_ID) => {
-				let quote = <PriceFeed as NativePrice>::quote().ok_or(())?;
-				if quote.age > <Runtime as pallet_compute_credits::Config>::MaxOldPriceAge::get() {
+				let quote = <ours::Price as NativePrice>::quote().ok_or(())?;
+				if quote.age > ours::MaxOldPriceAge::get() {
 					return Err(());
 				}
 				// At the lowest price a credit is worth most NOE, so that limits are reached soonest.
@@ -130,7 +131,7 @@ impl ConversionFromAssetBalance<Balance, AssetKind, Balance> for WorthInNative {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_successful(_: AssetKind) {
-		<PriceFeed as NativePrice>::set_price(100_000);
+		<ours::Price as NativePrice>::set_price(100_000);
 	}
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Prices, compute credits, and the parameters that governance moves.
+//! Prices and compute credits.
 
 use super::monetary::TreasuryAccount;
 use crate::{
 	constants::currency::{BYTE_DEPOSIT, ITEM_DEPOSIT},
-	params::{self, RuntimeParameters, RuntimeParametersKey},
+	params,
 	types::*,
-	Assets, Balances, Oracle, OracleMembership, PriceFeed, Runtime, RuntimeEvent, RuntimeHoldReason,
-	RuntimeOrigin, Timestamp,
+	Assets, Balances, Oracle, OracleMembership, PriceFeed, Runtime, RuntimeEvent, RuntimeHoldReason, Timestamp,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -20,7 +19,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{HoldConsideration, ItemOf},
-		ConstU128, ConstU32, ConstU64, EnsureOrigin, EnsureOriginWithArg, LinearStoragePrice,
+		ConstU128, ConstU32, ConstU64, LinearStoragePrice,
 	},
 	weights::{constants::ParityDbWeight, Weight},
 	PalletId,
@@ -200,28 +199,4 @@ impl pallet_compute_credits::Config for Runtime {
 	type Time = Timestamp;
 	type PalletId = CreditsPalletId;
 	type WeightInfo = pallet_compute_credits::weights::SubstrateWeight<Runtime>;
-}
-
-/// Who moves which parameter: root, until there are tracks.
-pub struct ParameterAdmin;
-
-impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for ParameterAdmin {
-	type Success = ();
-
-	fn try_origin(origin: RuntimeOrigin, _: &RuntimeParametersKey) -> Result<(), RuntimeOrigin> {
-		<EnsureRoot<AccountId> as EnsureOrigin<_>>::try_origin(origin)
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn try_successful_origin(_: &RuntimeParametersKey) -> Result<RuntimeOrigin, ()> {
-		<EnsureRoot<AccountId> as EnsureOrigin<_>>::try_successful_origin()
-	}
-}
-
-impl pallet_parameters::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeParameters = RuntimeParameters;
-	type AdminOrigin = ParameterAdmin;
-	// The release exports its weights only so: with those of RocksDB, which are higher than ours.
-	type WeightInfo = ();
 }
