@@ -16,6 +16,8 @@ BUILD := cargo build --release --workspace
 ENV := . scripts/env.sh &&
 # What the runtime can be built with besides the default.
 OTHER_BUILDS := fast-runtime,runtime-benchmarks,try-runtime
+# The runtime without our pallets, as wasm beside the programs.
+PLAIN_RUNTIME := --lib --bins --features noema-plain-runtime/std
 
 .PHONY: help
 help: ## This list
@@ -56,8 +58,14 @@ mutants: ## Plant each bug of tests/mutants and require a red test; NAMES="…" 
 .PHONY: soak
 soak: ## Run the long tests: property tests in full, networks through eras and faults; SEED=N repeats a run
 	@scripts/setup.sh run
-	@$(ENV) $(BUILD) --bins
+	@$(ENV) $(BUILD) $(PLAIN_RUNTIME)
 	@$(ENV) scripts/soak.sh $(SEED)
+
+.PHONY: measure
+measure: ## Compare the node with one without our pallets, and measure finality; ARGS="…" go to the program
+	@scripts/setup.sh run
+	@$(ENV) $(BUILD) $(PLAIN_RUNTIME)
+	@$(ENV) exec "$$CARGO_TARGET_DIR/release/noema-measure" $(ARGS)
 
 .PHONY: check
 check: ## Check format, tidiness, dependencies, the clients' types, lints, other builds and docs
@@ -68,6 +76,7 @@ check: ## Check format, tidiness, dependencies, the clients' types, lints, other
 	@$(ENV) scripts/clients.sh check
 	@$(ENV) SKIP_WASM_BUILD=1 cargo clippy --release --workspace --all-targets -- --deny warnings
 	@$(ENV) SKIP_WASM_BUILD=1 cargo check --release --package noema-runtime --features $(OTHER_BUILDS)
+	@$(ENV) SKIP_WASM_BUILD=1 cargo check --release --workspace --lib --features noema-runtime/plain
 	@$(ENV) SKIP_WASM_BUILD=1 RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --release --workspace --no-deps
 
 .PHONY: weights-report

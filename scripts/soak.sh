@@ -40,6 +40,9 @@ NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed
 NOEMA_SOAK=1 cargo test --release --workspace --features noema-tests/upgrade --no-fail-fast \
 	--test network --test equivocation --test eras -- --include-ignored --show-output --test-threads 1 2>&1 || status=$?
 
+# What is measured against a node without our pallets, on a machine that does nothing else by now.
+cargo test --release --workspace --test plain_node -- --ignored --show-output 2>&1 || status=$?
+
 # The constants of the runtime for tests are other ones, of which no other command runs the tests.
 SKIP_WASM_BUILD=1 cargo test --release --workspace --lib --features noema-runtime/fast-runtime -- pins 2>&1 || status=$?
 

@@ -12,8 +12,8 @@ use crate::{
 	},
 	ours,
 	types::*,
-	AssetsConfig, BabeConfig, BalancesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig,
-	TechnicalMembershipConfig,
+	AssetsConfig, BabeConfig, BalancesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+	StakingConfig, TechnicalMembershipConfig,
 };
 use alloc::{string::String, vec, vec::Vec};
 use noema_primitives::CRED_ASSET_ID;

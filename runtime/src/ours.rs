@@ -2,8 +2,8 @@
 //! What the configuration of standard pallets asks of ours. `plain.rs` stands in for it in a runtime without them.
 
 use crate::{
-	configs::monetary::TreasuryAccount, types::*, ComputeCredits, ComputeCreditsConfig, OracleMembershipConfig,
-	PriceFeedConfig, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	configs::monetary::TreasuryAccount, types::*, ComputeCredits, ComputeCreditsConfig,
+	OracleMembershipConfig, PriceFeedConfig, Runtime, RuntimeCall, RuntimeGenesisConfig,
 };
 use alloc::{vec, vec::Vec};
 use polkadot_sdk::*;

@@ -246,7 +246,8 @@ fn remark(text: &str) -> [(&'static str, Value); 1] {
 	[("remark", Value::from_bytes(text))]
 }
 
-fn address(of: &Keypair) -> Value {
+/// An account, as calls name it.
+pub(crate) fn address(of: &Keypair) -> Value {
 	Value::unnamed_variant("Id", [Value::from_bytes(of.public_key().0)])
 }
 

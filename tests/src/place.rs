@@ -17,13 +17,15 @@ use std::{
 /// A program that the workspace builds: the node is `NOEMA_BIN` if that is set, and the others lie beside it; else
 /// those built into the target folder of this test.
 pub fn program(name: &str) -> Result<PathBuf> {
-	let chosen = env::var_os("NOEMA_BIN").map(PathBuf::from);
-	if let Some(node) = chosen.as_ref().filter(|node| !node.is_file()) {
-		bail!("NOEMA_BIN is no file: {}", node.display());
+	match chosen()? {
+		Some(node) if name == "noema" => Ok(node),
+		_ => built(name),
 	}
-	if let (Some(node), "noema") = (&chosen, name) {
-		return Ok(node.clone());
-	}
+}
+
+/// A file that a build leaves beside the programs, by its path from there.
+pub fn built(name: &str) -> Result<PathBuf> {
+	let chosen = chosen()?;
 	let test = env::current_exe().context("where this test lies")?;
 	let beside = chosen.iter().flat_map(|node| node.parent());
 	let built = test.ancestors().skip(1);
@@ -36,6 +38,15 @@ pub fn program(name: &str) -> Result<PathBuf> {
 		.with_context(|| {
 			format!("no {name} to test: run `make build`, or set NOEMA_BIN to the path of the node")
 		})
+}
+
+/// The node that `NOEMA_BIN` names, if it is set.
+fn chosen() -> Result<Option<PathBuf>> {
+	let chosen = env::var_os("NOEMA_BIN").map(PathBuf::from);
+	if let Some(node) = chosen.as_ref().filter(|node| !node.is_file()) {
+		bail!("NOEMA_BIN is no file: {}", node.display());
+	}
+	Ok(chosen)
 }
 
 /// A port of the loopback interface that is free now and was not given out before by this process.

@@ -6,7 +6,8 @@ use crate::{
 	constants::currency::{BYTE_DEPOSIT, ITEM_DEPOSIT},
 	params,
 	types::*,
-	Assets, Balances, Oracle, OracleMembership, PriceFeed, Runtime, RuntimeEvent, RuntimeHoldReason, Timestamp,
+	Assets, Balances, Oracle, OracleMembership, PriceFeed, Runtime, RuntimeEvent, RuntimeHoldReason,
+	Timestamp,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
