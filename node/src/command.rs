@@ -4,7 +4,7 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Seal, Subcommand},
-	ports,
+	keystore, ports,
 	service::{self, Block, FullBackend, FullClient, Options, Partial},
 };
 use polkadot_sdk::{
@@ -102,6 +102,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 	let config = runner.config_mut();
 	may_seal(cli.seal, config)?;
 	ports::claim(config)?;
+	keystore::warn_of_network_key(&config.network.node_key);
 	config.network.min_peers_to_start_warp_sync = Some(WARP_SYNC_PEERS);
 	let options = Options { seal: cli.seal, storage_monitor: cli.storage_monitor.clone() };
 	runner.run_node_until_exit(|config| async move {

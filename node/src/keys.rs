@@ -9,15 +9,16 @@ use jsonrpsee::{
 };
 use noema_runtime::{configs::set_keys_call, AccountId, SessionKeys, VERSION};
 use polkadot_sdk::{
-	sc_cli::{self, Result},
+	sc_cli::{self, InsertKeyCmd, Result, SubstrateCli},
 	sc_rpc_api::author::GeneratedSessionKeys,
+	sc_service::{config::KeystoreConfig, BasePath},
 	sp_core::{crypto::Ss58Codec, Bytes},
 	sp_runtime::traits::OpaqueKeys,
 	sp_version::RuntimeVersion,
 };
 use std::time::Duration;
 
-use crate::{chain_spec::SS58_PREFIX, cli::Cli};
+use crate::{chain_spec::SS58_PREFIX, cli::Cli, keystore};
 
 /// How long the node may take to answer. It compiles nothing for these questions.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -38,11 +39,27 @@ pub enum KeySubcommand {
 impl KeySubcommand {
 	/// Does it.
 	pub fn run(&self, cli: &Cli) -> Result<()> {
+		// All that these commands write is secret; upstream leaves the network key for all to read.
+		keystore::close_new_files();
 		match self {
+			Self::Standard(sc_cli::KeySubcommand::Insert(command)) => {
+				keystore::guard(&keystore_of(command, cli)?)?;
+				command.run(cli)
+			},
 			Self::Standard(command) => command.run(cli),
 			Self::Setup(command) => command.run(),
 		}
 	}
+}
+
+/// The keystore that a key will be inserted into, found as upstream finds it.
+fn keystore_of(command: &InsertKeyCmd, cli: &Cli) -> Result<KeystoreConfig> {
+	let shared = &command.shared_params;
+	let base = shared.base_path()?.unwrap_or_else(|| BasePath::from_project("", "", &Cli::executable_name()));
+	let chain = cli.load_spec(&shared.chain_id(shared.is_dev()))?;
+	let folder = base.config_dir(chain.id());
+	let path = command.keystore_params.keystore_path.clone();
+	Ok(KeystoreConfig::Path { path: path.unwrap_or_else(|| folder.join("keystore")), password: None })
 }
 
 /// `key setup`.

@@ -11,6 +11,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod keys;
+mod keystore;
 mod ports;
 mod rpc;
 mod service;

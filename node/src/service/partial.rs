@@ -5,6 +5,7 @@ use super::{
 	clock, genesis::Genesis, seal, Block, Clock, Executor, FullBackend, FullClient, GrandpaImport, Import,
 	Pool, SelectChain,
 };
+use crate::keystore;
 use noema_runtime::RuntimeApi;
 use polkadot_sdk::{
 	sc_consensus::DefaultImportQueue,
@@ -49,6 +50,8 @@ pub fn partial(
 	config: &Configuration,
 	simulated: bool,
 ) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
+	// First of all: where it is refused nothing has been changed.
+	keystore::guard(&config.keystore)?;
 	let telemetry = telemetry(config)?;
 	let (client, backend, keystore, mut task_manager) =
 		client(config, telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()))?;
