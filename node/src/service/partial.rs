@@ -96,6 +96,7 @@ fn client(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<
 		backend: backend.clone(),
 		executor: executor.clone(),
 	};
+	genesis.check(config.database.path())?;
 	sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
 		config, telemetry, executor, backend, genesis, false,
 	)
