@@ -3,6 +3,7 @@
 
 use super::{
 	authoring,
+	clock_watch::{ClockWatch, WatchedQueue},
 	partial::{partial, Consensus, Partial},
 	tasks::{self, Votes},
 	Block, FullBackend, FullClient, Hash, Pool, SelectChain,
@@ -129,6 +130,7 @@ fn connect<N: NetworkBackend<Block, Hash>>(
 	let metrics = N::register_notification_metrics(settings.registry.as_ref());
 	let votes = Votes::join::<N>(&config, &parts.client, &mut net_config, metrics.clone());
 	let rpc_builder = rpc_builder(&config, &parts, votes.state.clone());
+	let import_queue = watched(import_queue, &parts.consensus, settings.registry.as_ref())?;
 	let params = network_params::<N>(&config, &parts, import_queue, net_config, metrics);
 	let (network, system_rpc_tx, tx_handler_controller, sync, _) = sc_service::build_network(params)?;
 	let rpc = sc_service::spawn_tasks(SpawnTasksParams {
@@ -155,12 +157,23 @@ fn connect<N: NetworkBackend<Block, Hash>>(
 	Ok(Connected { node, task_manager, consensus, votes, rpc })
 }
 
-type NetworkParams<'a, N> = BuildNetworkParams<'a, Block, N, Pool, DefaultImportQueue<Block>, FullClient>;
+/// The queue, watched for blocks that show this machine's clock to be wrong.
+fn watched(
+	queue: DefaultImportQueue<Block>,
+	consensus: &Consensus,
+	registry: Option<&Registry>,
+) -> Result<WatchedQueue, Error> {
+	let slot = consensus.babe.config().slot_duration();
+	let watch = consensus.clock.is_none().then(|| ClockWatch::new(slot, registry)).transpose()?;
+	Ok(WatchedQueue::new(queue, watch))
+}
+
+type NetworkParams<'a, N> = BuildNetworkParams<'a, Block, N, Pool, WatchedQueue, FullClient>;
 
 fn network_params<'a, N: NetworkBackend<Block, Hash>>(
 	config: &'a Configuration,
 	parts: &Partial,
-	import_queue: DefaultImportQueue<Block>,
+	import_queue: WatchedQueue,
 	net_config: FullNetworkConfiguration<Block, Hash, N>,
 	metrics: NotificationMetrics,
 ) -> NetworkParams<'a, N> {

@@ -3,6 +3,8 @@
 
 mod authoring;
 mod clock;
+mod clock_watch;
+mod drift;
 mod full;
 mod genesis;
 mod partial;
