@@ -6,6 +6,7 @@ use crate::{
 	cli::{Cli, Seal, Subcommand},
 	keystore, ports,
 	service::{self, Block, FullBackend, FullClient, Options, Partial},
+	twin,
 };
 use polkadot_sdk::{
 	sc_chain_spec::{ChainSpec, ChainType},
@@ -103,6 +104,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 	may_seal(cli.seal, config)?;
 	ports::claim(config)?;
 	keystore::warn_of_network_key(&config.network.node_key);
+	twin::warn(config);
 	config.network.min_peers_to_start_warp_sync = Some(WARP_SYNC_PEERS);
 	let options = Options { seal: cli.seal, storage_monitor: cli.storage_monitor.clone() };
 	runner.run_node_until_exit(|config| async move {

@@ -35,7 +35,7 @@ mod files {
 
 	/// From now on this program makes no file that others can read.
 	pub fn close_new_files() {
-		umask(Mode::from_bits_truncate(OTHERS));
+		umask(Mode::S_IRWXG | Mode::S_IRWXO);
 	}
 
 	/// A network key that others can read is no reason to stop: with it they can pose as this node, and no more.
@@ -68,7 +68,7 @@ mod files {
 
 	/// What others can read or change, if there is anything, and its rights.
 	fn first_open(folder: &Path) -> Result<Option<(PathBuf, u32)>> {
-		let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+		let entries = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
 		for path in [Ok(folder.to_owned())].into_iter().chain(entries) {
 			let path = path?;
 			let found = fs::metadata(&path)?;

@@ -2,7 +2,8 @@
 //! The node of Noema.
 //!
 //! `cli` is what a user can type and `command` what then happens; `keys` makes a validator's; `chain_spec` knows the
-//! chains by name; `service` is the running node, `rpc` what it answers beyond the standard methods.
+//! chains by name; `service` is the running node, `rpc` what it answers beyond the standard methods. `ports`,
+//! `keystore`, `twin` and `database` say what is wrong around it, and what helps.
 
 #![allow(clippy::result_large_err, reason = "the errors are the framework's, whose signatures ask for them")]
 
@@ -10,11 +11,13 @@ mod banner;
 mod chain_spec;
 mod cli;
 mod command;
+mod database;
 mod keys;
 mod keystore;
 mod ports;
 mod rpc;
 mod service;
+mod twin;
 
 use polkadot_sdk::{sc_cli, sc_service};
 use std::{error::Error, process::ExitCode};

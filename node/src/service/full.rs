@@ -2,7 +2,7 @@
 //! A node that runs: it has a network and answers RPC.
 
 use super::{
-	authoring,
+	alone, authoring,
 	clock_watch::{ClockWatch, WatchedQueue},
 	partial::{partial, Consensus, Partial},
 	tasks::{self, Votes},
@@ -105,6 +105,7 @@ fn run<N: NetworkBackend<Block, Hash>>(
 	let (parts, import_queue) = partial(&config, options.seal.is_some())?;
 	let Connected { node, task_manager, consensus, votes, rpc } = connect::<N>(config, parts, import_queue)?;
 	tasks::watch_storage(&task_manager, &node, options.storage_monitor)?;
+	alone::watch(&task_manager, &node);
 	tasks::run_offchain_workers(&task_manager, &node)?;
 	if node.settings.role.is_authority() {
 		tasks::discover_authorities(&task_manager, &node);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The node as a service: `partial` is what subcommands need as well, `full` a node that runs.
 
+mod alone;
 mod authoring;
 mod clock;
 mod clock_watch;

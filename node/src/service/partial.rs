@@ -5,7 +5,7 @@ use super::{
 	clock, genesis::Genesis, seal, Block, Clock, Executor, FullBackend, FullClient, GrandpaImport, Import,
 	Pool, SelectChain,
 };
-use crate::keystore;
+use crate::{database, keystore};
 use noema_runtime::RuntimeApi;
 use polkadot_sdk::{
 	sc_consensus::DefaultImportQueue,
@@ -85,6 +85,9 @@ pub fn partial(
 type Client = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 
 fn client(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<Client, Error> {
+	if let Some(folder) = config.database.path() {
+		database::explain_faults(folder.display().to_string());
+	}
 	let mut database = config.db_config();
 	// Without it a pruned node has no proofs for others that warp to the head of the chain.
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
