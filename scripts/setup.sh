@@ -65,6 +65,9 @@ has_libclang() {
 		compgen -G '/usr/lib*/libclang.so*' >/dev/null
 }
 
+# With it tests run nodes whose clock is wrong.
+has_faketime() { compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || [ -n "${NOEMA_FAKETIME:-}" ]; }
+
 system_packages() {
 	local missing=()
 	has cc || missing+=(gcc libc6-dev)
@@ -76,6 +79,7 @@ system_packages() {
 	has protoc || missing+=(protobuf-compiler)
 	# The bencher of weights comes with RocksDB, whose bindings libclang makes. Nothing else needs it.
 	if [ "$purpose" = weights ] && ! has_libclang; then missing+=(libclang-dev); fi
+	if for_purpose test && ! has_faketime; then missing+=(libfaketime); fi
 	[ -e /etc/ssl/certs/ca-certificates.crt ] || [ ! -e /etc/debian_version ] || missing+=(ca-certificates)
 	[ "${#missing[@]}" -gt 0 ] || return 0
 	if may_install; then

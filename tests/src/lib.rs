@@ -28,7 +28,7 @@ pub use command::{run_command, Running};
 pub use faults::Fault;
 pub use network::{Network, Status};
 pub use node::{Node, NodeOptions};
-pub use place::{free_port, program, TempDir};
+pub use place::{faketime, free_port, program, TempDir};
 pub use rpc::Rpc;
 pub use spec::Spec;
 pub use wait::{poll, within};

@@ -15,7 +15,7 @@ use std::{
 use subxt::rpcs::client::rpc_params;
 
 use crate::{
-	place::{free_port, program, TempDir},
+	place::{faketime, free_port, program, TempDir},
 	rpc::Rpc,
 	wait::poll,
 };
@@ -31,6 +31,7 @@ const LOG_TAIL: usize = 4_000;
 #[derive(Clone, Debug, Default)]
 pub struct NodeOptions {
 	args: Vec<OsString>,
+	env: Vec<(OsString, OsString)>,
 }
 
 impl NodeOptions {
@@ -48,6 +49,20 @@ impl NodeOptions {
 	/// More arguments.
 	pub fn args<S: AsRef<str>>(self, args: &[S]) -> Self {
 		args.iter().fold(self, |options, arg| options.arg(arg.as_ref()))
+	}
+
+	/// One more variable of its environment.
+	pub fn env(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
+		self.env.push((name.into(), value.into()));
+		self
+	}
+
+	/// Shows it another time than this machine's, by so many seconds. What it measures is not touched.
+	pub fn clock_off_by(self, seconds: i32) -> Result<Self> {
+		Ok(self
+			.env("LD_PRELOAD", faketime()?)
+			.env("FAKETIME", format!("{seconds:+}s"))
+			.env("FAKETIME_DONT_FAKE_MONOTONIC", "1"))
 	}
 }
 
@@ -224,6 +239,7 @@ fn spawn(options: &NodeOptions, base: &Path, ports: Ports) -> Result<Child> {
 	let log = OpenOptions::new().create(true).append(true).open(log_path(base))?;
 	Command::new(program("noema")?)
 		.args(&options.args)
+		.envs(options.env.iter().map(|(name, value)| (name, value)))
 		.arg("--base-path")
 		.arg(base)
 		.args(["--rpc-port", &ports.rpc.to_string()])

@@ -89,7 +89,9 @@ class Machine {
   }
 
   run(script: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
-    const env = { PATH: this.programs, HOME: this.home, TMPDIR: this.folder, ...environment };
+    // A library is looked for where it lies, which is on the machine of this test.
+    const given = { NOEMA_FAKETIME: 'given' };
+    const env = { PATH: this.programs, HOME: this.home, TMPDIR: this.folder, ...given, ...environment };
     const { status, stdout, stderr } = spawnSync(BASH, [join(this.clone, script), ...args], { env, encoding: 'utf8' });
     return { status, printed: stdout, errors: stderr.split('\n').filter((line) => line !== '') };
   }
