@@ -3,6 +3,7 @@
 //! report a bug; whoever runs the node needs to know which folder it is and what to do.
 
 use std::{
+	fmt::Display,
 	panic, process,
 	sync::atomic::{AtomicBool, Ordering},
 };
@@ -26,6 +27,16 @@ pub fn explain_faults(folder: String) {
 	}));
 }
 
+/// The line for an error with which opening the database ends.
+pub fn not_opened(folder: &str, error: &impl Display) -> String {
+	let cause = error.to_string();
+	// Nothing is wrong with it then, and who says so elsewhere names another remedy.
+	if cause.contains("Database file is in use") {
+		return cause;
+	}
+	explained(folder, &cause)
+}
+
 /// The line for a cause as ParityDB gives it.
 fn explained(folder: &str, cause: &str) -> String {
 	if cause.contains("StorageFull") {
@@ -33,11 +44,17 @@ fn explained(folder: &str, cause: &str) -> String {
 			"the disk is full: the database in {folder} cannot be written: free some space, then start again"
 		);
 	}
+	if cause.contains("Permission denied") {
+		return format!(
+			"the database in {folder} belongs to another user: start the node as that one, or change the owner with \
+			 `chown -R`"
+		);
+	}
 	format!("the database in {folder} fails: {cause}: {REMEDY}")
 }
 
 /// What helps when a database is damaged.
-pub const REMEDY: &str =
+const REMEDY: &str =
 	"check the disk; if the database is damaged, stop the node and restore a snapshot of the folder, or remove it \
 	 with `noema purge-chain` and sync anew (keys stay)";
 
@@ -52,6 +69,16 @@ mod tests {
 			assert!(line.contains(word), "no {word} in: {line}");
 		}
 		assert!(!line.contains('\n'));
+	}
+
+	#[test]
+	fn error_should_be_explained_unless_another_node_runs() {
+		let damaged = not_opened("/data/db", &"Backend error: Corruption: Bad metadata");
+		assert!(damaged.contains("Bad metadata") && damaged.contains("purge-chain"), "{damaged}");
+		let denied = not_opened("/data/db", &"IO Error: Permission denied (os error 13)");
+		assert!(denied.contains("/data/db") && denied.contains("chown"), "{denied}");
+		let in_use = "Backend error: Database file is in use. (...)";
+		assert_eq!(not_opened("/data/db", &in_use), in_use);
 	}
 
 	#[test]

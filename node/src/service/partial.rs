@@ -17,7 +17,7 @@ use polkadot_sdk::{
 	sc_transaction_pool_api::OffchainTransactionPoolFactory,
 	sp_keystore::KeystorePtr,
 };
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 /// Every so many blocks at least a justification is kept: light clients and warp sync of a young chain, whose
 /// authorities change seldom, need them close to each other.
@@ -85,13 +85,13 @@ pub fn partial(
 type Client = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 
 fn client(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<Client, Error> {
-	if let Some(folder) = config.database.path() {
-		database::explain_faults(folder.display().to_string());
-	}
+	let folder = config.database.path().unwrap_or(Path::new("memory")).display().to_string();
+	database::explain_faults(folder.clone());
 	let mut database = config.db_config();
 	// Without it a pruned node has no proofs for others that warp to the head of the chain.
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
-	let backend = sc_service::new_db_backend(database)?;
+	let backend =
+		sc_service::new_db_backend(database).map_err(|error| database::not_opened(&folder, &error))?;
 	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
 	let genesis = Genesis {
 		chain: &*config.chain_spec,
