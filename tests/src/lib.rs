@@ -8,6 +8,7 @@
 //! a node. `measure` compares the node with one on a runtime without our pallets.
 
 pub mod client;
+mod clock;
 pub mod command;
 pub mod faults;
 pub mod measure;
@@ -28,7 +29,7 @@ pub use command::{run_command, Running};
 pub use faults::Fault;
 pub use network::{Network, Status};
 pub use node::{Node, NodeOptions};
-pub use place::{faketime, free_port, program, TempDir};
+pub use place::{free_port, program, TempDir};
 pub use rpc::Rpc;
 pub use spec::Spec;
 pub use wait::{poll, within};

@@ -15,7 +15,8 @@ use std::{
 use subxt::rpcs::client::rpc_params;
 
 use crate::{
-	place::{faketime, free_port, program, TempDir},
+	clock,
+	place::{free_port, program, TempDir},
 	rpc::Rpc,
 	wait::poll,
 };
@@ -51,18 +52,10 @@ impl NodeOptions {
 		args.iter().fold(self, |options, arg| options.arg(arg.as_ref()))
 	}
 
-	/// One more variable of its environment.
-	pub fn env(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
-		self.env.push((name.into(), value.into()));
-		self
-	}
-
-	/// Shows it another time than this machine's, by so many seconds. What it measures is not touched.
-	pub fn clock_off_by(self, seconds: i32) -> Result<Self> {
-		Ok(self
-			.env("LD_PRELOAD", faketime()?)
-			.env("FAKETIME", format!("{seconds:+}s"))
-			.env("FAKETIME_DONT_FAKE_MONOTONIC", "1"))
+	/// Shows it a clock that is off by so many seconds.
+	pub fn clock_off_by(mut self, seconds: i32) -> Result<Self> {
+		self.env.extend(clock::off_by(seconds)?);
+		Ok(self)
 	}
 }
 
@@ -225,6 +218,7 @@ impl Drop for Node {
 		if self.child.kill().is_ok() {
 			drop(self.child.wait());
 		}
+		clock::clean(self.child.id());
 		if std::thread::panicking() {
 			eprintln!("{}", self.log_tail());
 		}

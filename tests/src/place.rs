@@ -49,19 +49,6 @@ fn chosen() -> Result<Option<PathBuf>> {
 	Ok(chosen)
 }
 
-/// The library that shows a program another time when it is loaded before all others: `NOEMA_FAKETIME` if that is set,
-/// else where Debian puts it.
-pub fn faketime() -> Result<PathBuf> {
-	if let Some(chosen) = env::var_os("NOEMA_FAKETIME") {
-		return Ok(chosen.into());
-	}
-	let of_machines = fs::read_dir("/usr/lib")?.filter_map(|entry| Some(entry.ok()?.path()));
-	of_machines
-		.map(|folder| folder.join("faketime/libfaketimeMT.so.1"))
-		.find(|path| path.is_file())
-		.context("no libfaketime: run `make setup`, or set NOEMA_FAKETIME to the path of libfaketimeMT")
-}
-
 /// A port of the loopback interface that is free now and was not given out before by this process.
 pub fn free_port() -> Result<u16> {
 	static GIVEN: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
