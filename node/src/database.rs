@@ -1,70 +1,143 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What is said when the database cannot be read or written. Upstream panics then, with a trace and a request to
-//! report a bug; whoever runs the node needs to know which folder it is and what to do.
+//! What is said when the database cannot be read or written. ParityDB has no checksums over its tables: what was damaged
+//! shows when somebody reads it, by an error far from the cause or by a panic with a trace and a request to report a
+//! bug. Whoever runs the node needs to know which folder it is and what to do.
 
+use polkadot_sdk::sc_service::{Configuration, Error};
 use std::{
-	fmt::Display,
-	panic, process,
+	panic::{self, PanicHookInfo},
+	path::{Path, PathBuf},
+	process,
 	sync::atomic::{AtomicBool, Ordering},
 };
 
-/// How the database's panics begin.
+/// How upstream's panics on an error of ParityDB begin.
 const PANIC: &str = "Critical database error: ";
-
-/// From now on a fault of the database in `folder` ends the program with one line instead of a trace.
-pub fn explain_faults(folder: String) {
-	let otherwise = panic::take_hook();
-	let said = AtomicBool::new(false);
-	panic::set_hook(Box::new(move |panic| {
-		let Some(cause) = panic.payload_as_str().and_then(|text| text.strip_prefix(PANIC)) else {
-			return otherwise(panic);
-		};
-		// Threads fail one after the other on the same fault.
-		if !said.swap(true, Ordering::SeqCst) {
-			eprintln!("Error: {}", explained(&folder, cause));
-			process::exit(1);
-		}
-	}));
-}
-
-/// The line for an error with which opening the database ends.
-pub fn not_opened(folder: &str, error: &impl Display) -> String {
-	let cause = error.to_string();
-	// Nothing is wrong with it then, and who says so elsewhere names another remedy.
-	if cause.contains("Database file is in use") {
-		return cause;
-	}
-	explained(folder, &cause)
-}
-
-/// The line for a cause as ParityDB gives it.
-fn explained(folder: &str, cause: &str) -> String {
-	if cause.contains("StorageFull") {
-		return format!(
-			"the disk is full: the database in {folder} cannot be written: free some space, then start again"
-		);
-	}
-	if cause.contains("Permission denied") {
-		return format!(
-			"the database in {folder} belongs to another user: start the node as that one, or change the owner with \
-			 `chown -R`"
-		);
-	}
-	format!("the database in {folder} fails: {cause}: {REMEDY}")
-}
-
+/// Where ParityDB's own panics are.
+const PARITY_DB: &str = "parity-db-";
 /// What helps when a database is damaged.
 const REMEDY: &str =
-	"check the disk; if the database is damaged, stop the node and restore a snapshot of the folder, or remove it \
-	 with `noema purge-chain` and sync anew (keys stay)";
+	"check the disk; if the database is damaged, restore a snapshot of the folder, or remove it with \
+                      `noema purge-chain` and sync anew (keys stay)";
+
+/// Whether the node is still reading what it needs to start. A panic meanwhile is the database's, as far as anybody
+/// can tell: all else that may be wrong was looked at before.
+static STARTING: AtomicBool = AtomicBool::new(false);
+/// Threads fail one after the other on the same fault; the first says so.
+static SAID: AtomicBool = AtomicBool::new(false);
+
+/// The database of a node, before it is opened.
+pub struct Database {
+	folder: PathBuf,
+	/// Whether there is one already.
+	exists: bool,
+}
+
+impl Database {
+	/// Looks at the database of a configuration. From now on its faults end the program with one line.
+	pub fn find(config: &Configuration) -> Result<Self, String> {
+		let folder = config.database.path().unwrap_or(Path::new("memory")).to_owned();
+		let exists = folder.join("metadata").exists();
+		let database = Self { folder, exists };
+		// ParityDB would take it for new, and the chain would begin at its first block again.
+		if !exists && has_tables(&database.folder) {
+			return Err(database.said("its file `metadata` is missing"));
+		}
+		database.watch();
+		Ok(database)
+	}
+
+	/// An error with which reading it ends, with what helps. Of a new one, and of what is not the database's, nothing
+	/// more is known than the error says.
+	pub fn explain(&self, error: Error) -> Error {
+		let cause = match &error {
+			Error::Client(_) | Error::Consensus(_) | Error::Io(_) => error.to_string(),
+			Error::Other(cause) => cause.clone(),
+			_ => return error,
+		};
+		let known = cause.contains("Permission denied") || cause.contains("pruning modes");
+		if cause.contains("Database file is in use") || !(self.exists || known) {
+			return error;
+		}
+		Error::Other(self.said(&cause))
+	}
+
+	fn watch(&self) {
+		STARTING.store(self.exists, Ordering::SeqCst);
+		let otherwise = panic::take_hook();
+		let folder = Self { folder: self.folder.clone(), exists: self.exists };
+		panic::set_hook(Box::new(move |panic| match cause(panic) {
+			None => otherwise(panic),
+			Some(_) if SAID.swap(true, Ordering::SeqCst) => {},
+			Some(cause) => {
+				eprintln!("Error: {}", folder.said(&cause));
+				process::exit(1);
+			},
+		}));
+	}
+
+	/// The line for a cause.
+	fn said(&self, cause: &str) -> String {
+		let folder = self.folder.display();
+		if cause.contains("StorageFull") {
+			return format!(
+				"the disk is full: the database in {folder} cannot be written: free some space, then start again"
+			);
+		}
+		if cause.contains("Permission denied") {
+			return format!(
+				"the database in {folder} belongs to another user: start the node as that one, or change the owner \
+				 with `chown -R`"
+			);
+		}
+		if cause.contains("pruning modes") {
+			return format!(
+				"the database in {folder} was made with other flags for pruning: {cause}: start with those, or remove \
+				 it with `noema purge-chain` and sync anew"
+			);
+		}
+		format!("the database in {folder} fails: {cause}: {REMEDY}")
+	}
+}
+
+/// The node has started: a panic from now on may be anybody's.
+pub fn started() {
+	STARTING.store(false, Ordering::SeqCst);
+}
+
+fn has_tables(folder: &Path) -> bool {
+	let Ok(entries) = folder.read_dir() else { return false };
+	entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("table_"))
+}
+
+/// What the database has to do with a panic, if it has.
+fn cause(panic: &PanicHookInfo<'_>) -> Option<String> {
+	let text = panic.payload_as_str().unwrap_or("a panic");
+	if let Some(cause) = text.strip_prefix(PANIC) {
+		return Some(cause.to_owned());
+	}
+	let place = panic.location()?;
+	let of_database = place.file().contains(PARITY_DB) || STARTING.load(Ordering::SeqCst);
+	of_database.then(|| format!("{text} ({}:{})", place.file(), place.line()))
+}
 
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use polkadot_sdk::{sc_service::BasePath, sp_blockchain};
+	use std::{fs, io};
+
+	fn database(exists: bool) -> Database {
+		Database { folder: "/data/db".into(), exists }
+	}
+
+	fn explained(exists: bool, cause: &str) -> String {
+		database(exists).explain(sp_blockchain::Error::Backend(cause.into()).into()).to_string()
+	}
 
 	#[test]
 	fn fault_should_name_the_folder_its_cause_and_the_remedy() {
-		let line = explained("/data/db", "Corruption(\"Bad index\")");
+		let line = database(true).said("Corruption(\"Bad index\")");
 		for word in ["/data/db", "Bad index", "restore a snapshot", "noema purge-chain"] {
 			assert!(line.contains(word), "no {word} in: {line}");
 		}
@@ -72,19 +145,38 @@ mod tests {
 	}
 
 	#[test]
-	fn error_should_be_explained_unless_another_node_runs() {
-		let damaged = not_opened("/data/db", &"Backend error: Corruption: Bad metadata");
-		assert!(damaged.contains("Bad metadata") && damaged.contains("purge-chain"), "{damaged}");
-		let denied = not_opened("/data/db", &"IO Error: Permission denied (os error 13)");
-		assert!(denied.contains("/data/db") && denied.contains("chown"), "{denied}");
-		let in_use = "Backend error: Database file is in use. (...)";
-		assert_eq!(not_opened("/data/db", &in_use), in_use);
+	fn fault_should_have_a_remedy_of_its_own_when_the_database_is_not_damaged() {
+		let full = format!("Background(Io({:?}))", io::Error::from(io::ErrorKind::StorageFull));
+		for (cause, remedy) in [
+			(full.as_str(), "free some space"),
+			("Permission denied (os error 13)", "chown"),
+			("Incompatible pruning modes [stored: ArchiveAll; requested: Constrained]", "start with those"),
+		] {
+			let line = database(true).said(cause);
+			assert!(line.contains(remedy) && !line.contains("snapshot"), "{line}");
+		}
 	}
 
 	#[test]
-	fn fault_should_ask_for_space_and_not_for_a_snapshot_when_the_disk_is_full() {
-		let cause = std::io::Error::from(std::io::ErrorKind::StorageFull);
-		let line = explained("/data/db", &format!("Background(Io({cause:?}))"));
-		assert!(line.contains("free some space") && !line.contains("purge-chain"), "{line}");
+	fn error_should_be_explained_when_it_may_be_the_database() {
+		assert!(explained(true, "`:code` hash not found").contains("restore a snapshot"));
+		assert!(explained(false, "IO Error: Permission denied (os error 13)").contains("chown"));
+		let in_use = "Database file is in use. (Resource temporarily unavailable)";
+		for (exists, cause) in [(false, "Invalid JSON blob"), (true, in_use)] {
+			assert_eq!(explained(exists, cause), format!("Backend error: {cause}"));
+		}
+		let other = database(true).explain(Error::Application("another chain".into()));
+		assert!(matches!(other, Error::Application(_)));
+	}
+
+	#[test]
+	fn tables_should_be_found_when_there_are_some() {
+		let folder = BasePath::new_temp_dir().expect("a temporary folder");
+		let database = folder.path().join("full");
+		assert!(!has_tables(&database));
+		fs::create_dir_all(&database).expect("it can be made");
+		assert!(!has_tables(&database));
+		fs::write(database.join("table_00_00"), "").expect("a file in it");
+		assert!(has_tables(&database));
 	}
 }

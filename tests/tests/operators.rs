@@ -83,8 +83,59 @@ async fn keys_should_be_closed_to_others_when_they_are_made_and_refused_when_the
 	let command = line.split('`').nth(1).context("names no command")?;
 	ensure!(Command::new("sh").args(["-c", command]).status()?.success(), "`{command}` fails");
 	ensure!(mode(&keystore)? == 0o700 && mode(&key)? == 0o600, "`{command}` does not mend it");
-	run_command(&[&["chain-info"], &place[..]].concat()).await?.success()?;
+	run_command(&[&insert[..], &place].concat()).await?.success()?;
 	Ok(())
+}
+
+/// Where the database of a development chain is.
+fn database(node: &Node) -> PathBuf {
+	node.base_path().join("chains/noema_dev/paritydb/full")
+}
+
+/// Starts a development node again on a database that was damaged: it says so in one line, with what helps.
+async fn damage_is_named(node: &Node, damage: &str) -> Result<()> {
+	let base = node.base_path().to_string_lossy();
+	let ports = ["--rpc-port", "0", "--port", "0", "--no-prometheus"];
+	let said = run_command(&[&["--dev", "--base-path", &base], &ports[..]].concat()).await?.failure()?;
+	let line = the_error(&said).with_context(|| damage.to_owned())?;
+	for word in [&*database(node).to_string_lossy(), "restore a snapshot", "noema purge-chain"] {
+		ensure!(line.contains(word), "{damage}: does not say {word}: {line}");
+	}
+	Ok(())
+}
+
+#[tokio::test]
+async fn database_should_be_named_with_what_helps_when_it_is_damaged() -> Result<()> {
+	let mut node = Node::development().await?;
+	node.rpc().await?.wait_for_best(2, LIMIT).await?;
+	node.stop().await?;
+	let metadata = database(&node).join("metadata");
+	let whole = fs::read(&metadata)?;
+	fs::remove_file(&metadata)?;
+	damage_is_named(&node, "the metadata are missing").await?;
+	fs::write(&metadata, &whole[..whole.len() / 2])?;
+	damage_is_named(&node, "the metadata are cut").await?;
+	fs::write(&metadata, &whole)?;
+	for table in fs::read_dir(database(&node))? {
+		let table = table?.path();
+		if table.file_name().is_some_and(|name| name.to_string_lossy().starts_with("table_")) {
+			overwrite_the_middle(&table)?;
+		}
+	}
+	damage_is_named(&node, "the tables are overwritten").await?;
+	let base = node.base_path().to_string_lossy().into_owned();
+	run_command(&["purge-chain", "-y", "--dev", "--base-path", &base]).await?.success()?;
+	// It begins anew.
+	node.restart().await?;
+	Ok(())
+}
+
+/// Puts other bytes into the middle third of a file.
+fn overwrite_the_middle(path: &Path) -> Result<()> {
+	let mut content = fs::read(path)?;
+	let third = content.len() / 3;
+	content[third..2 * third].fill(0xa5);
+	Ok(fs::write(path, content)?)
 }
 
 #[tokio::test]

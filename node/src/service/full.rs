@@ -8,7 +8,7 @@ use super::{
 	tasks::{self, Votes},
 	Block, FullBackend, FullClient, Hash, Pool, SelectChain,
 };
-use crate::{banner, cli::Seal, rpc};
+use crate::{banner, cli::Seal, database, rpc};
 use jsonrpsee::RpcModule;
 use polkadot_sdk::{
 	sc_chain_spec::ChainType,
@@ -114,6 +114,7 @@ fn run<N: NetworkBackend<Block, Hash>>(
 	if node.settings.grandpa {
 		tasks::vote(&task_manager, &node, consensus.grandpa, votes, options.seal.is_some())?;
 	}
+	database::started();
 	if let Some(chain) = &node.settings.development {
 		println!("{}", banner::text(chain, rpc.listen_addresses(), options.seal));
 	}

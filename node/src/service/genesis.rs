@@ -82,7 +82,7 @@ impl Genesis<'_> {
 			log::warn!("{}", difference.of_release());
 			return Ok(());
 		}
-		Err(ServiceError::Other(difference.of_file()))
+		Err(ServiceError::Application(difference.of_file().into()))
 	}
 
 	/// The root of a state that is not kept.

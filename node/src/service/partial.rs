@@ -5,7 +5,7 @@ use super::{
 	clock, genesis::Genesis, seal, Block, Clock, Executor, FullBackend, FullClient, GrandpaImport, Import,
 	Pool, SelectChain,
 };
-use crate::{database, keystore};
+use crate::{database::Database, keystore};
 use noema_runtime::RuntimeApi;
 use polkadot_sdk::{
 	sc_consensus::DefaultImportQueue,
@@ -17,7 +17,7 @@ use polkadot_sdk::{
 	sc_transaction_pool_api::OffchainTransactionPoolFactory,
 	sp_keystore::KeystorePtr,
 };
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 /// Every so many blocks at least a justification is kept: light clients and warp sync of a young chain, whose
 /// authorities change seldom, need them close to each other.
@@ -52,6 +52,11 @@ pub fn partial(
 ) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
 	// First of all: where it is refused nothing has been changed.
 	keystore::guard(&config.keystore)?;
+	let database = Database::find(config)?;
+	build(config, simulated).map_err(|error| database.explain(error))
+}
+
+fn build(config: &Configuration, simulated: bool) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
 	let telemetry = telemetry(config)?;
 	let (client, backend, keystore, mut task_manager) =
 		client(config, telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()))?;
@@ -85,13 +90,10 @@ pub fn partial(
 type Client = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 
 fn client(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<Client, Error> {
-	let folder = config.database.path().unwrap_or(Path::new("memory")).display().to_string();
-	database::explain_faults(folder.clone());
 	let mut database = config.db_config();
 	// Without it a pruned node has no proofs for others that warp to the head of the chain.
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
-	let backend =
-		sc_service::new_db_backend(database).map_err(|error| database::not_opened(&folder, &error))?;
+	let backend = sc_service::new_db_backend(database)?;
 	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
 	let genesis = Genesis {
 		chain: &*config.chain_spec,
