@@ -185,13 +185,13 @@ fn joining(address: &str, chain: &str) -> NodeOptions {
 
 async fn clock_is_behind(address: &str) -> Result<()> {
 	let node = Node::start(joining(address, "dev").clock_off_by(-OFF)?).await?;
-	logged(&node, &["WARN", "clock", "behind the network's", "timedatectl"]).await?;
+	logged(&node, &["clock", "behind the network's", "timedatectl"]).await?;
 	said_once_with_its_measure(&node, -OFF).await
 }
 
 async fn clock_is_ahead(address: &str) -> Result<()> {
 	let node = Node::start(joining(address, "dev").clock_off_by(OFF)?).await?;
-	logged(&node, &["WARN", "clock", "ahead of the network's", "timedatectl"]).await?;
+	logged(&node, &["clock", "ahead of the network's", "timedatectl"]).await?;
 	said_once_with_its_measure(&node, OFF).await
 }
 
@@ -207,23 +207,24 @@ async fn said_once_with_its_measure(node: &Node, off: i32) -> Result<()> {
 		node.rpc().await?.wait_for_best(best + 2, LIMIT).await?;
 	}
 	let log = node.log()?;
-	let said = log.lines().filter(|line| contains_all(line, &["WARN", "The clock of this machine"])).count();
+	let said = log.lines().filter(|line| contains_all(line, &["The clock of this machine"])).count();
 	ensure!(said == 1, "said {said} times:\n{log}");
 	Ok(())
 }
 
 async fn chain_is_another(address: &str, chain: &str) -> Result<()> {
 	let node = Node::start(joining(address, chain)).await?;
-	let peer = address.rsplit('/').next().context("no peer id")?;
-	logged(&node, &["ERROR", peer, "is on a different chain"]).await?;
 	let genesis = node.rpc().await?.hash(0).await?.context("no genesis")?;
-	logged(&node, &["WARN", "No other node has been reached", "same raw chain spec file", &genesis]).await?;
+	logged(&node, &["No other node has been reached", "though some answer", "same raw chain spec", &genesis])
+		.await?;
 	Ok(())
 }
 
 async fn key_is_used_twice(address: &str) -> Result<()> {
 	let node = Node::start(joining(address, "dev").arg("--node-key").arg(NETWORK_KEY)).await?;
 	let peer = address.rsplit('/').next().context("no peer id")?;
-	logged(&node, &["WARN", "network key", peer, "generate-node-key"]).await?;
+	logged(&node, &["Another node with this one's network key", peer, "generate-node-key"]).await?;
+	// It does not call itself, so there is nobody that it could join.
+	logged(&node, &["No other node has been reached", "none answers", "firewalls"]).await?;
 	Ok(())
 }

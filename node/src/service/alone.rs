@@ -2,9 +2,11 @@
 //! Tells the operator when a node that was told of others reaches none of them. Upstream shows `0 peers` and is silent
 //! about why.
 
-use super::full::Node;
+use super::{full::Node, Hash};
 use polkadot_sdk::{
-	sc_network::config::NetworkConfiguration, sc_service::TaskManager, sp_blockchain::HeaderBackend,
+	sc_network::{config::NetworkConfiguration, PeerId},
+	sc_service::TaskManager,
+	sp_blockchain::HeaderBackend,
 	sp_consensus::SyncOracle,
 };
 use std::time::{Duration, Instant};
@@ -18,17 +20,27 @@ const PAUSE: Duration = Duration::from_secs(300);
 
 /// Watches whether there are peers, if there should be some.
 pub fn watch(task_manager: &TaskManager, node: &Node) {
-	if known(&node.settings.network) == 0 {
+	let known = known(&node.settings.network);
+	if known == 0 {
 		return;
 	}
-	let causes = causes(node);
-	let sync = node.sync.clone();
+	let (genesis, id) = (node.client.info().genesis_hash, node.network.local_peer_id());
+	let (refused, silent) = (refused(&genesis, &id), silent(known));
+	let (sync, network) = (node.sync.clone(), node.network.clone());
 	let watching = async move {
 		let mut alone = Alone { since: Instant::now(), said: None };
+		let mut received = 0;
 		loop {
 			tokio::time::sleep(INTERVAL).await;
-			if let Some(time) = alone.look(sync.is_offline(), Instant::now()) {
-				log::warn!("No other node has been reached for {} s. {causes}", time.as_secs());
+			let offline = sync.is_offline();
+			// Connections below those of the chain's protocols show by what comes over them.
+			let now_received = network.status().await.map_or(0, |status| status.total_bytes_inbound);
+			if let Some(time) = alone.look(offline, Instant::now()) {
+				let causes = if now_received > received { &refused } else { &silent };
+				log::warn!("No other node has been reached for {} s{causes}", time.as_secs());
+			}
+			if alone.said.is_some() || !offline {
+				received = now_received;
 			}
 		}
 	};
@@ -39,15 +51,20 @@ fn known(network: &NetworkConfiguration) -> usize {
 	network.boot_nodes.len() + network.default_peers_set.reserved_nodes.len()
 }
 
-/// What may be the reason.
-fn causes(node: &Node) -> String {
+/// What may be the reason when others answer. They do not say why they refuse a node.
+fn refused(genesis: &Hash, id: &PeerId) -> String {
 	format!(
-		"Check that the addresses of its {} bootnodes and reserved nodes are right and no firewall is between; that all \
-		 nodes use the same raw chain spec file, with genesis {:?}; that no other node has this one's network key, \
-		 which makes it {}",
-		known(&node.settings.network),
-		node.client.info().genesis_hash,
-		node.network.local_peer_id(),
+		", though some answer. Most likely they are of another chain, with another first block than {genesis:?}: give \
+		 all nodes the same raw chain spec file. Else another node has this one's network key and is taken for it, \
+		 {id}: make one of its own with `noema key generate-node-key`"
+	)
+}
+
+/// What may be the reason when none answers.
+fn silent(known: usize) -> String {
+	format!(
+		", and none answers. Check the addresses of the {known} bootnodes and reserved nodes that this one is told to \
+		 join, whether they run, and the firewalls between"
 	)
 }
 
@@ -78,6 +95,16 @@ impl Alone {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn warning_should_name_what_may_be_wrong() {
+		let (genesis, id) = (Hash::repeat_byte(7), PeerId::random());
+		let text = refused(&genesis, &id);
+		for word in ["0x0707", "raw chain spec file", &id.to_string(), "generate-node-key"] {
+			assert!(text.contains(word), "no {word} in: {text}");
+		}
+		assert!(silent(3).contains("3 bootnodes") && silent(3).contains("firewalls"));
+	}
 
 	#[test]
 	fn loneliness_should_be_said_after_a_while_and_again_after_a_pause() {
