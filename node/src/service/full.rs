@@ -5,6 +5,7 @@ use super::{
 	alone, authoring,
 	clock_watch::{ClockWatch, WatchedQueue},
 	partial::{partial, Consensus, Partial},
+	standing,
 	tasks::{self, Votes},
 	Block, FullBackend, FullClient, Hash, Pool, SelectChain,
 };
@@ -110,6 +111,7 @@ fn run<N: NetworkBackend<Block, Hash>>(
 	if node.settings.role.is_authority() {
 		tasks::discover_authorities(&task_manager, &node);
 		authoring::spawn(&task_manager, &node, &consensus, options.seal)?;
+		standing::watch(&task_manager, &node)?;
 	}
 	if node.settings.grandpa {
 		tasks::vote(&task_manager, &node, consensus.grandpa, votes, options.seal.is_some())?;

@@ -10,6 +10,7 @@ mod full;
 mod genesis;
 mod partial;
 mod seal;
+mod standing;
 mod tasks;
 
 pub use full::{start, Options};
