@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { NodeProcess, program } from './node.ts';
+import { blocks, command, inLanguage, scripts } from './pages.ts';
 import { ROOT, Terminal } from './terminal.ts';
 
 const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs/guides')).sort().map((name) => `docs/guides/${name}`)];
@@ -34,31 +35,6 @@ const NOT_RUN = new Map([
 const FASTER = 10;
 /** A block every 3 s in the chain's time. */
 const FAST_CHAIN = ['--seal', `interval=${3_000 / FASTER}`];
-
-/** A block of code, without the indent of a list. */
-interface Block {
-  language: string;
-  lines: string[];
-}
-
-function blocks(page: string): Block[] {
-  const text = readFileSync(join(ROOT, page), 'utf8');
-  return [...text.matchAll(/^( *)```(.*)\n([^]*?)^ *```$/gm)].map(([, indent = '', language = '', body = '']) => ({
-    language,
-    lines: body.trimEnd().split('\n').map((line) => line.slice(indent.length)),
-  }));
-}
-
-const inLanguage = (page: string, language: string) =>
-  blocks(page).filter((block) => block.language === language).map(({ lines }) => lines);
-
-const command = (line: string) => line.replace(/\s+#.*$/, '');
-
-/** What a page prints for a shell and is run here: a script for each block. */
-const scripts = (page: string) =>
-  inLanguage(page, 'sh')
-    .map((lines) => lines.filter((line) => !NOT_RUN.has(command(line))).join('\n'))
-    .filter((script) => script !== '');
 
 /** A script for the node of a test: only its address and pace are other than printed. */
 const at = (node: NodeProcess, script: string) =>
@@ -152,7 +128,7 @@ const FOLLOW: Record<string, (...scripts: string[]) => Promise<void>> = {
 
 for (const page of PAGES) {
   test(`${page} should be right when its commands are run as printed`, async () => {
-    const printed = scripts(page);
+    const printed = scripts(page, (line) => NOT_RUN.has(line));
     const follow = FOLLOW[page] ?? (async () => {});
     const remedy = 'extend FOLLOW, or list the commands in NOT_RUN';
     assert.equal(printed.length, follow.length, `${page} has blocks of commands that no test follows: ${remedy}`);

@@ -22,9 +22,10 @@ export class Terminal {
   private readonly closed: Promise<unknown>;
   private over = false;
 
-  /** Starts a script in a folder; it ends at the first command that fails. */
-  constructor(script: string, environment: NodeJS.ProcessEnv = {}, folder = ROOT) {
-    this.child = spawn('bash', ['-e', '-o', 'pipefail', '-c', script], {
+  /** Starts a script in a folder, where `way` leads; it ends at the first command that fails. */
+  constructor(script: string, environment: NodeJS.ProcessEnv = {}, folder = ROOT, way: string[] = []) {
+    const [program, ...words] = [...way, 'bash', '-e', '-o', 'pipefail', '-c', script];
+    this.child = spawn(program ?? 'bash', words, {
       cwd: folder,
       env: { ...process.env, ...environment },
       // A process group of its own, as in a terminal: Ctrl-C reaches all that the script started.
@@ -46,9 +47,9 @@ export class Terminal {
   }
 
   /** Waits for the script's end and fails if it failed. */
-  async end(): Promise<this> {
+  async end(limitMs = SCRIPT_MS): Promise<this> {
     const what = `the end of:\n${this.child.spawnargs.at(-1)}`;
-    await within(what, SCRIPT_MS, this.closed).finally(() => this.signal('SIGKILL'));
+    await within(what, limitMs, this.closed).finally(() => this.signal('SIGKILL'));
     if (this.child.exitCode !== 0) throw new Error(`failed with ${this.child.exitCode}:\n${this.printed}${this.errors}`);
     return this;
   }
