@@ -50,14 +50,20 @@ test: ## Run all tests: Rust, journeys, and real clients against real nodes
 	@$(ENV) $(BUILD) --bins
 	@$(ENV) scripts/test.sh
 
+.PHONY: package
+package: ## Build the program as validators should have it, and its Debian package
+	@scripts/setup.sh run
+	@$(ENV) cargo build --profile production --workspace --bin noema --features noema-runtime/metadata-hash
+	@$(ENV) scripts/package.sh "$$CARGO_TARGET_DIR/production/noema"
+
 .PHONY: mutants
 mutants: ## Plant each bug of tests/mutants and require a red test; NAMES="…" chooses some
 	@scripts/setup.sh run
 	@$(ENV) cargo xtask mutants $(NAMES)
 
 .PHONY: soak
-soak: ## Run the long tests: property tests in full, networks through eras and faults; SEED=N repeats a run
-	@scripts/setup.sh run
+soak: ## Run the long tests: property tests in full, networks through eras and faults, all runbooks; SEED=N repeats a run
+	@scripts/setup.sh test
 	@$(ENV) $(BUILD) $(PLAIN_RUNTIME)
 	@$(ENV) scripts/soak.sh $(SEED)
 

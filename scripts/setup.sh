@@ -79,7 +79,15 @@ system_packages() {
 	has protoc || missing+=(protobuf-compiler)
 	# The bencher of weights comes with RocksDB, whose bindings libclang makes. Nothing else needs it.
 	if [ "$purpose" = weights ] && ! has_libclang; then missing+=(libclang-dev); fi
-	if for_purpose test && ! has_faketime; then missing+=(libfaketime); fi
+	if for_purpose test; then
+		has_faketime || missing+=(libfaketime)
+		# For the operator's kit: what makes and tries a package, and what the runbooks type.
+		has dpkg-deb || missing+=(dpkg)
+		has systemd-analyze || missing+=(systemd)
+		has ip || missing+=(iproute2)
+		has curl || missing+=(curl)
+		has jq || missing+=(jq)
+	fi
 	[ -e /etc/ssl/certs/ca-certificates.crt ] || [ ! -e /etc/debian_version ] || missing+=(ca-certificates)
 	[ "${#missing[@]}" -gt 0 ] || return 0
 	if may_install; then
@@ -197,6 +205,30 @@ unpack_wheel() {
 	rm -rf "$work"
 }
 
+# --- promtool, for the tests of alerts -------------------------------------------------------------------
+
+# The program alone is taken out of its package, which would start a server on this machine.
+prom_tool() {
+	has promtool && return 0
+	local work
+	say "downloading promtool to $NOEMA_TOOLS/bin"
+	work="$(mktemp -d)"
+	if download_package prometheus "$work" && dpkg-deb --extract "$work"/prometheus_*.deb "$work/files" &&
+		mkdir -p "$NOEMA_TOOLS/bin" && install -m 755 "$work/files/usr/bin/promtool" "$NOEMA_TOOLS/bin/promtool"; then
+		rm -rf "$work"
+	else
+		rm -rf "$work"
+		problem "promtool is missing: install Prometheus with this system's package manager, in Debian 'apt-get install prometheus'"
+	fi
+}
+
+# Downloads the package $1 to the folder $2; the lists are renewed only when the ones at hand do not suffice.
+download_package() {
+	has apt-get || return 1
+	(cd "$2" && apt-get -qq download "$1" >/dev/null 2>&1) && return 0
+	may_install && apt_get update >/dev/null 2>&1 && (cd "$2" && apt-get -qq download "$1" >/dev/null 2>&1)
+}
+
 # --- cargo-deny, for the licences of dependencies --------------------------------------------------------
 
 # A build provided by Astral saves minutes of compiling; the hash pins the one that was looked at.
@@ -246,6 +278,7 @@ crates() {
 system_packages
 rust
 if for_purpose test || for_purpose check; then node_js; fi
+if for_purpose test; then prom_tool; fi
 if for_purpose check; then cargo_deny; fi
 disk
 if [ "$problems" = 0 ]; then crates; fi

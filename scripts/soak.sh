@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # What takes too long for `make test`: the property and model tests with their full counts, of which that runs a
-# tenth, and networks of validators through eras and faults. Called by `make soak`:
+# tenth, networks of validators through eras and faults, and all runbooks. Called by `make soak`:
 #
 #     scripts/soak.sh [SEED]
 #
@@ -45,6 +45,9 @@ cargo test --release --workspace --test plain_node -- --ignored --show-output 2>
 
 # The constants of the runtime for tests are other ones, of which no other command runs the tests.
 SKIP_WASM_BUILD=1 cargo test --release --workspace --lib --features noema-runtime/fast-runtime -- pins 2>&1 || status=$?
+
+# Every runbook, on a network with elections: about a quarter of an hour.
+NOEMA_SOAK=1 scripts/clients.sh runbooks || status=$?
 
 took="$(($(date +%s) - started)) s"
 if [ "$status" = 0 ]; then

@@ -83,16 +83,16 @@ export class Host {
     return this.open(script, folder).end(limitMs);
   }
 
-  /** An address on this machine that leads to a port of the other's loopback, as a tunnel of ssh would. */
+  /** An address on this machine that leads to a port of the other's loopback. */
   async forward(port: number): Promise<string> {
-    const tunnel = `const s=require('net').connect(${port},'127.0.0.1');s.on('error',()=>process.exit(1));s.on('close',()=>process.exit());process.stdin.pipe(s);s.pipe(process.stdout)`;
-    const way = [...this.way, process.execPath, '-e', tunnel];
+    const way = [...this.way, process.execPath, join(import.meta.dirname, 'tunnel.mjs'), String(port)];
     const server = createServer((socket) => {
       const child = spawn(way[0] ?? '', way.slice(1), { stdio: ['pipe', 'pipe', 'ignore'] });
       const close = () => {
         child.kill('SIGKILL');
         socket.destroy();
       };
+      // Either end may go first.
       for (const end of [socket, child.stdin, child.stdout]) end.on('error', close);
       socket.on('close', close);
       child.on('exit', close);

@@ -51,7 +51,8 @@ export async function within<T>(what: string, limitMs: number, work: Promise<T>)
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -124,7 +125,8 @@ export class NodeProcess {
       [
         ...['--dev', '--base-path', this.base, '--rpc-port', String(this.rpcPort)],
         ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.networkPort}`],
-        ...['--no-prometheus', '--no-telemetry', '--no-mdns'],
+        ...['--no-telemetry', '--no-mdns'],
+        ...(this.flags.includes('--prometheus-port') ? [] : ['--no-prometheus']),
         ...this.flags,
       ],
       { stdio: ['ignore', log, log] },

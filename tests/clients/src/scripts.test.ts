@@ -16,7 +16,10 @@ import { ROOT } from './terminal.ts';
 const BASE = `awk bash cat chmod cksum cmp cp cut dirname env grep head install mkdir mktemp mv rm sed sort
   tail`.split(/\s+/);
 /** What setup.sh asks for and these tests make no more of than that it is there. */
-const NEEDED = ['cc', 'c++', 'make', 'git', 'pkg-config', 'protoc', 'cargo', 'cargo-deny', 'rustup', 'npm'];
+const NEEDED = [
+  ...['cc', 'c++', 'make', 'git', 'pkg-config', 'protoc', 'cargo', 'cargo-deny', 'rustup', 'npm'],
+  ...['dpkg-deb', 'systemd-analyze', 'ip', 'curl', 'jq', 'promtool'],
+];
 
 /** Kibibytes in a GiB. */
 const GIB = 1024 * 1024;
@@ -176,6 +179,18 @@ const CASES: [condition: string, purpose: string, prepare: (machine: Machine) =>
     'test',
     (machine) => machine.lacks('npm').has('python3', 'test "$3" = --version'),
     /^Node\.js 20 or newer with npm is missing: install it from /,
+  ],
+  [
+    'the tools of the kit are missing and the system is no Debian',
+    'test',
+    (machine) => machine.lacks('systemd-analyze', 'ip', 'jq'),
+    /^these are missing \(by their names in Debian\): systemd iproute2 jq; install them with this system's package manager$/,
+  ],
+  [
+    'promtool cannot be downloaded',
+    'test',
+    (machine) => machine.debian(UNREACHABLE).lacks('promtool'),
+    /^promtool is missing: install Prometheus with this system's package manager, in Debian 'apt-get install prometheus'$/,
   ],
   [
     'there are no lints',
