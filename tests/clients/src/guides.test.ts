@@ -25,10 +25,7 @@ const NOT_RUN = new Map([
     "needs the reader's address, and goes on until Ctrl-C",
   ],
   ['noema key setup --owner YOUR_ADDRESS', "needs the reader's address: operators.test.ts runs it with Bob's"],
-  [
-    '. scripts/env.sh && cargo build --profile production --workspace --bin noema --features noema-runtime/metadata-hash',
-    'builds everything anew, with link-time optimisation',
-  ],
+  ['make package', 'builds everything anew, with link-time optimisation: operators-kit.test.ts packs the program under test'],
 ]);
 
 /** How many times faster than the reader's the chain and the feeder of a test are: minutes would be too long. */

@@ -14,6 +14,8 @@ import { ROOT, Terminal } from './terminal.ts';
 const BOOT_MS = 20_000;
 /** The namespaces that make it a machine. */
 const NAMESPACES = ['--mount', '--pid', '--net', '--uts', '--ipc', '--cgroup'];
+/** What was changed there, what the kernel needs for that, and where it sees all its files. */
+const FOLDERS = ['files', 'work', 'root'];
 
 export class Host {
   private readonly folder = mkdtempSync(join(tmpdir(), 'noema-host-'));
@@ -22,7 +24,7 @@ export class Host {
   private said = '';
 
   private constructor() {
-    for (const name of ['files', 'work', 'root']) mkdirSync(join(this.folder, name));
+    for (const name of FOLDERS) mkdirSync(join(this.folder, name));
     const boot = join(import.meta.dirname, 'host.sh');
     this.child = spawn('unshare', [...NAMESPACES, '--fork', '--kill-child', boot, this.folder], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,9 +37,15 @@ export class Host {
 
   /** Why there can be no such machine here, if there is a reason. */
   static get unavailable(): string | undefined {
-    if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux, to start a machine of its own';
-    const tried = spawnSync('unshare', [...NAMESPACES, 'test', '-x', '/lib/systemd/systemd'], { encoding: 'utf8' });
-    return tried.status === 0 ? undefined : `needs namespaces and systemd: ${tried.stderr.trim()}`;
+    if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux to start a machine of its own';
+    const folder = mkdtempSync(join(tmpdir(), 'noema-host-'));
+    for (const name of FOLDERS) mkdirSync(join(folder, name));
+    const layers = `mount -t overlay overlay -o lowerdir=/,upperdir=${folder}/files,workdir=${folder}/work ${folder}/root`;
+    const script = `test -x /lib/systemd/systemd && mount --make-rprivate / && ${layers} && mount -t cgroup2 cgroup2 ${folder}/root/mnt`;
+    const tried = spawnSync('unshare', [...NAMESPACES, '--fork', 'sh', '-c', script], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true, force: true });
+    if (tried.status === 0) return undefined;
+    return `needs systemd, namespaces, overlays and cgroups to start a machine of its own: ${tried.stderr.trim()}`;
   }
 
   /** Starts one, and waits until its systemd takes orders. */
@@ -66,11 +74,6 @@ export class Host {
   private enter(script: string) {
     const [program = '', ...words] = [...this.way, 'bash', '-c', script];
     return spawnSync(program, words, { encoding: 'utf8' });
-  }
-
-  /** Where a file of it lies, as this machine sees it, once it was written there. */
-  path(file: string): string {
-    return join(this.folder, 'files', file);
   }
 
   /** Opens a terminal of its administrator, who types a script in a folder. */
