@@ -27,16 +27,17 @@ SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null ||
 export SOURCE_DATE_EPOCH
 umask 022
 
-# The packages of the libraries that the program loads. The C library must have every symbol's version.
-depends() {
+# The packages of the libraries that the program loads, a line for each library. The C library must have every symbol's
+# version.
+libraries() {
 	local library newest
 	newest="$(readelf --wide --version-info "$program" | grep -o 'GLIBC_[0-9.]*' | cut -d _ -f 2 | sort -uV | tail -n 1)"
-	printf 'libc6 (>= %s)' "$newest"
 	for library in $(readelf --wide --dynamic "$program" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
 		case "$library" in
-			libc.so.* | libm.so.* | libdl.so.* | libpthread.so.* | librt.so.* | ld-linux-*) ;;
-			libgcc_s.so.1) printf ', libgcc-s1' ;;
-			libstdc++.so.6) printf ', libstdc++6' ;;
+			libc.so.* | libm.so.* | libdl.so.* | libpthread.so.* | librt.so.* | ld-linux-*) echo "libc6 (>= $newest)" ;;
+			libgcc_s.so.1) echo libgcc-s1 ;;
+			libssl.so.3 | libcrypto.so.3) echo libssl3 ;;
+			libstdc++.so.6) echo libstdc++6 ;;
 			*) die "the program needs $library, whose package is not known: name it in scripts/package.sh" ;;
 		esac
 	done
@@ -59,8 +60,8 @@ gzip --best --no-name <CHANGELOG.md >"$root/usr/share/doc/noema/changelog.gz"
 
 size="$(du --summarize --apparent-size --block-size=1K "$root" | cut -f 1)"
 mkdir "$root/DEBIAN"
-depends="$(depends)"
-sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$size/; s/@DEPENDS@/$depends/" \
+depends="$(libraries | sort -u | paste -s -d ,)"
+sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$size/; s/@DEPENDS@/${depends//,/, }/" \
 	packaging/debian/control >"$root/DEBIAN/control"
 put 644 packaging/debian/conffiles DEBIAN/conffiles
 for script in postinst prerm postrm; do put 755 "packaging/debian/$script" "DEBIAN/$script"; done
