@@ -3,7 +3,7 @@
 // with this machine's files below as they are. What is changed there is gone with it.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ export class Host {
   /** The number by which this machine knows the other's first process. */
   private get first(): string | undefined {
     const file = `/proc/${this.child.pid}/task/${this.child.pid}/children`;
-    return readFileSync(file, 'utf8').trim() || undefined;
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() || undefined : undefined;
   }
 
   private get way(): string[] {
@@ -132,7 +132,9 @@ export class Host {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  // Its first process takes all others with it, and `unshare` waits for that.
   private readonly kill = () => {
-    this.child.kill('SIGKILL');
+    if (this.first === undefined) this.child.kill('SIGKILL');
+    else process.kill(Number(this.first), 'SIGKILL');
   };
 }

@@ -39,9 +39,7 @@ const BOND = 500_000n * NOE;
 
 /** Whoever runs a validator: a machine, an account, and what the pages ask to fill in. */
 class Operator {
-  readonly client = new PolkadotJs();
-
-  private constructor(readonly host: Host, readonly stash: KeyUri, private readonly address: string) {}
+  private constructor(readonly host: Host, readonly stash: KeyUri, readonly address: string) {}
 
   /** An operator with a new machine on which nothing was done but copying the three files. */
   static async start(stash: KeyUri, files: string): Promise<Operator> {
@@ -62,21 +60,18 @@ class Operator {
     });
   }
 
-  /** Opens Apps at the node. */
-  async connect(): Promise<void> {
-    await this.client.connect(`ws://${await this.host.forward(9944)}`);
+  /** Opens Apps at the node, for as long as something is done there. */
+  async inApps<T>(work: (api: PolkadotJs['api'], client: PolkadotJs) => Promise<T>): Promise<T> {
+    const client = new PolkadotJs();
+    await client.connect(`ws://${await this.host.forward(9944)}`);
+    return work(client.api, client).finally(() => client.close());
   }
 
-  /** Signs as the stash, in Apps. */
-  async signs(call: Parameters<PolkadotJs['submit']>[1]): Promise<void> {
-    assert.equal((await this.client.submit(this.stash, call)).error, null);
-  }
-
-  /** Pastes call data that a command has printed, and signs it. */
-  async pastes({ lines }: Terminal): Promise<void> {
-    const mark = lines.findIndex((line) => line.startsWith('Call data of session.set_keys:'));
-    const { api } = this.client;
-    await this.signs(api.tx(api.createType('Call', lines[mark + 1]?.trim())));
+  /** Signs calls as the stash, in Apps, one after the other. */
+  async signs(...calls: ((api: PolkadotJs['api']) => Parameters<PolkadotJs['submit']>[1])[]): Promise<void> {
+    await this.inApps(async (api, client) => {
+      for (const call of calls) assert.equal((await client.submit(this.stash, call(api))).error, null);
+    });
   }
 
   /** What the node's metrics say. */
@@ -98,20 +93,29 @@ class Operator {
   }
 
   async dispose(): Promise<void> {
-    await this.client.close();
     await this.host.dispose();
   }
 }
+
+/** Pastes call data that a command has printed. */
+const pasted = ({ lines }: Terminal) => (api: PolkadotJs['api']) => {
+  const mark = lines.findIndex((line) => line.startsWith('Call data of session.set_keys:'));
+  return api.tx(api.createType('Call', lines[mark + 1]?.trim()));
+};
 
 /** The number of the node's process, as its machine sees it. */
 const processOf = async (operator: Operator) =>
   (await operator.host.run('systemctl show --property MainPID --value noema')).printed.trim();
 
-/** Follows the page up to session keys, and returns the terminal that has printed them. */
-async function installUpToKeys(operator: Operator): Promise<Terminal> {
+/**
+ * Follows the page up to session keys, and returns the terminal that has printed them. With keys that are given, the node
+ * is in office from the start.
+ */
+async function installUpToKeys(operator: Operator, given: string[] = []): Promise<Terminal> {
   const [check = '', configure = '', start = '', keys = ''] = steps('install.md', 5);
   await operator.types(check);
   await operator.types(configure);
+  await operator.host.run(given.join('\n'));
   const { printed } = await operator.types(start);
   assert.match(printed, /"isSyncing":false/);
   return operator.types(keys);
@@ -119,10 +123,11 @@ async function installUpToKeys(operator: Operator): Promise<Terminal> {
 
 /** Bonds, sets the keys that were printed, and stands for election. */
 async function standsForElection(operator: Operator, keys: Terminal): Promise<void> {
-  const { tx } = operator.client.api;
-  await operator.signs(tx.staking.bond(BOND, 'Staked'));
-  await operator.pastes(keys);
-  await operator.signs(tx.staking.validate({ commission: 50_000_000, blocked: false }));
+  await operator.signs(
+    ({ tx }) => tx.staking.bond(BOND, 'Staked'),
+    pasted(keys),
+    ({ tx }) => tx.staking.validate({ commission: 50_000_000, blocked: false }),
+  );
 }
 
 async function seesThatItValidates(operator: Operator): Promise<void> {
@@ -209,13 +214,10 @@ test('runbooks should lead from the package to blocks, to a snapshot and back, a
   writeFileSync(join(OLD, 'chain.json'), printed);
   const operator = await Operator.start('//Bob', OLD);
   try {
-    const keys = await installUpToKeys(operator);
-    await operator.connect();
-    await operator.host.run([...ALICE, 'systemctl restart noema'].join('\n'));
-    await operator.wait('the node makes blocks', 60_000, 'substrate_proposer_block_constructed_count', (blocks) => blocks > 0);
+    const keys = await installUpToKeys(operator, ALICE);
     await standsForElection(operator, keys);
-    const { address } = await key(operator.stash);
-    assert.equal((await operator.client.api.query.staking.validators(address)).commission.toNumber(), 50_000_000);
+    const { commission } = await operator.inApps(async (api) => api.query.staking.validators(operator.address));
+    assert.equal(commission.toNumber(), 50_000_000);
     await seesThatItValidates(operator);
     await isPrivate(operator);
     await savesAndRestores(operator);
@@ -232,21 +234,19 @@ const KEYS_COUNT_MS = 5 * 60_000;
 
 /** Waits until blocks of a validator are made with other keys than before. */
 async function changesKeys(operator: Operator, before: string): Promise<void> {
-  const { address } = await key(operator.stash);
-  const { query } = operator.client.api;
-  await poll('the new keys count', KEYS_COUNT_MS, async () => {
-    const queued = await query.session.queuedKeys();
-    const mine = queued.find(([who]) => who.toString() === address)?.[1].toHex();
-    const authorities = (await query.babe.authorities()).map(([id]) => id.toHex());
-    // GRANDPA's key, then BABE's.
-    return mine !== undefined && mine !== before && authorities.includes(`0x${mine.slice(66, 130)}`) ? true : undefined;
-  });
+  await operator.inApps(({ query }) =>
+    poll('the new keys count', KEYS_COUNT_MS, async () => {
+      const queued = await query.session.queuedKeys();
+      const mine = queued.find(([who]) => who.toString() === operator.address)?.[1].toHex();
+      const authorities = (await query.babe.authorities()).map(([id]) => id.toHex());
+      // GRANDPA's key, then BABE's.
+      return mine !== undefined && mine !== before && authorities.includes(`0x${mine.slice(66, 130)}`) ? true : undefined;
+    }),
+  );
 }
 
-const keysOf = async (operator: Operator) => {
-  const next = await operator.client.api.query.session.nextKeys((await key(operator.stash)).address);
-  return next.toHex();
-};
+const keysOf = (operator: Operator) =>
+  operator.inApps(async ({ query }) => (await query.session.nextKeys(operator.address)).toHex());
 
 /** Waits until so many more blocks were made. */
 async function makesMore(operator: Operator, more: number): Promise<void> {
@@ -258,7 +258,7 @@ async function makesMore(operator: Operator, more: number): Promise<void> {
 async function rotates(operator: Operator): Promise<void> {
   const [make = '', look = ''] = steps('rotate-keys.md', 2);
   const before = await keysOf(operator);
-  await operator.pastes(await operator.types(make));
+  await operator.signs(pasted(await operator.types(make)));
   assert.notEqual(await keysOf(operator), before);
   await operator.types(look);
   await changesKeys(operator, before);
@@ -278,10 +278,9 @@ async function migrates(operator: Operator, network: FastNetwork): Promise<Opera
   writeFileSync(file, chain);
   await moved.host.run(`cp ${file} ${FOLDER}/chain.json`);
   const before = await keysOf(operator);
-  await operator.pastes(await installUpToKeys(moved));
+  await operator.signs(pasted(await installUpToKeys(moved)));
   await moved.types(inOffice, KEYS_COUNT_MS);
   await operator.types(off, KEYS_COUNT_MS);
-  await moved.connect();
   assert.notEqual(await keysOf(moved), before);
   await makesMore(moved, 2);
   assert.equal((await operator.host.run('systemctl is-active noema || true')).printed.trim(), 'inactive');
@@ -290,7 +289,7 @@ async function migrates(operator: Operator, network: FastNetwork): Promise<Opera
 
 async function outlastsAStall(operator: Operator, network: FastNetwork): Promise<void> {
   const [compare = '', who = '', look = '', restart = '', wait = ''] = steps('stall.md', 5);
-  const inOffice = (await operator.client.api.query.session.validators()).map(String);
+  const inOffice = await operator.inApps(async ({ query }) => (await query.session.validators()).map(String));
   const addresses = await Promise.all(
     network.members.map(async (member) => ({ member, address: (await key(`//${member.name[0]?.toUpperCase()}${member.name.slice(1)}`)).address })),
   );
@@ -324,7 +323,6 @@ test('runbooks should lead from the package to an elected validator, through rot
     const network = await FastNetwork.start(operator.host);
     await network.handsOut(`${FOLDER}/chain.json`);
     const keys = await installUpToKeys(operator);
-    await operator.connect();
     await standsForElection(operator, keys);
     await operator.wait('the validator is elected', ELECTED_MS, 'noema_active_authority', (active) => active === 1);
     await makesMore(operator, 1);
@@ -335,7 +333,7 @@ test('runbooks should lead from the package to an elected validator, through rot
     await outlastsAStall(operator, network);
     const moved = await migrates(operator, network);
     operators.push(moved);
-    const offences = await moved.client.api.query.offences.reports.entries();
+    const offences = await moved.inApps(({ query }) => query.offences.reports.entries());
     assert.equal(offences.length, 0, 'nobody has equivocated');
   } finally {
     await Promise.all(operators.map((each) => each.dispose()));
