@@ -2,6 +2,7 @@
 // A network with elections every two minutes, on the machine of an operator who joins it: `noema-network --fast`.
 
 import { basename } from 'node:path';
+import { key } from './client.ts';
 import type { Host } from './host.ts';
 import { program } from './node.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,9 +34,10 @@ export class FastNetwork {
     const { printed } = await this.host.run(`tr '\\0' '\\n' </proc/${first.process}/cmdline`);
     const words = printed.split('\n');
     const chain = words[words.indexOf('--chain') + 1] ?? '';
-    const read = basename(chain) === chain ? `'${program('noema')}' export-chain-spec --raw --chain ${chain} 2>/dev/null` : `cat '${chain}'`;
+    const named = basename(chain) === chain;
+    const read = named ? `'${program('noema')}' export-chain-spec --raw --chain ${chain} 2>/dev/null` : `cat '${chain}'`;
     const address = await this.addressOf(first.url.replace('ws:', 'http:'));
-    await this.host.run(`${read} | jq '.bootNodes = ["${address}"]' >${file}`);
+    await this.host.run(`${read} | jq --compact-output '.bootNodes = ["${address}"]' >${file}`);
   }
 
   /** Where a node on this machine is found by others. */
@@ -49,6 +51,15 @@ export class FastNetwork {
     const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: [] });
     const asked = `curl --silent --header 'content-type: application/json' --data '${body}' ${url} | jq --raw-output '${answer}'`;
     return (await this.host.run(asked)).printed.trim();
+  }
+
+  /** Those whose accounts are among these addresses. */
+  async those(addresses: string[]): Promise<Member[]> {
+    const all = this.members.map(async (member) => {
+      const name = member.name.charAt(0).toUpperCase() + member.name.slice(1);
+      return { member, address: (await key(`//${name}`)).address };
+    });
+    return (await Promise.all(all)).filter(({ address }) => addresses.includes(address)).map(({ member }) => member);
   }
 
   /** Stops members for a moment, or lets them go on. */

