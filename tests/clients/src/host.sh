@@ -6,7 +6,7 @@
 #     host.sh FOLDER
 set -euo pipefail
 folder="$1"
-root="$folder/root"
+root="$folder/all"
 
 mount --make-rprivate /
 mount -t overlay overlay -o "lowerdir=/,upperdir=$folder/files,workdir=$folder/work" "$root"

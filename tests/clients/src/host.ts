@@ -15,7 +15,7 @@ const BOOT_MS = 20_000;
 /** The namespaces that make it a machine. */
 const NAMESPACES = ['--mount', '--pid', '--net', '--uts', '--ipc', '--cgroup'];
 /** What was changed there, what the kernel needs for that, and where it sees all its files. */
-const FOLDERS = ['files', 'work', 'root'];
+const FOLDERS = ['files', 'work', 'all'];
 
 export class Host {
   private readonly folder = mkdtempSync(join(tmpdir(), 'noema-host-'));
@@ -26,9 +26,9 @@ export class Host {
   private constructor() {
     for (const name of FOLDERS) mkdirSync(join(this.folder, name));
     const boot = join(import.meta.dirname, 'host.sh');
-    this.child = spawn('unshare', [...NAMESPACES, '--fork', '--kill-child', boot, this.folder], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    // Whatever ends this process ends the machine.
+    const words = ['--pdeathsig', 'KILL', 'unshare', ...NAMESPACES, '--fork', '--kill-child', boot, this.folder];
+    this.child = spawn('setpriv', words, { stdio: ['ignore', 'pipe', 'pipe'] });
     const listen = (text: Buffer) => (this.said += text.toString());
     this.child.stdout?.on('data', listen);
     this.child.stderr?.on('data', listen);
@@ -40,8 +40,9 @@ export class Host {
     if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux to start a machine of its own';
     const folder = mkdtempSync(join(tmpdir(), 'noema-host-'));
     for (const name of FOLDERS) mkdirSync(join(folder, name));
-    const layers = `mount -t overlay overlay -o lowerdir=/,upperdir=${folder}/files,workdir=${folder}/work ${folder}/root`;
-    const script = `test -x /lib/systemd/systemd && mount --make-rprivate / && ${layers} && mount -t cgroup2 cgroup2 ${folder}/root/mnt`;
+    const layers = `mount -t overlay overlay -o lowerdir=/,upperdir=${folder}/files,workdir=${folder}/work ${folder}/all`;
+    const groups = `mount -t cgroup2 cgroup2 ${folder}/all/mnt`;
+    const script = `test -x /lib/systemd/systemd && mount --make-rprivate / && ${layers} && ${groups}`;
     const tried = spawnSync('unshare', [...NAMESPACES, '--fork', 'sh', '-c', script], { encoding: 'utf8' });
     rmSync(folder, { recursive: true, force: true });
     if (tried.status === 0) return undefined;
