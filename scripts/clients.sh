@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs an npm script of tests/clients (`check`, `test`, `runbooks`, `credits`, `node`) with its arguments; its packages are
+# Runs an npm script of tests/clients (`check`, `test`, `soak`, `runbooks`, `credits`, `node`) with its arguments; its packages are
 # installed once for each lock file.
 set -euo pipefail
-script="${1:?name what to run: check, test, runbooks, credits or node}"
+script="${1:?name what to run: check, test, soak, runbooks, credits or node}"
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh

@@ -43,6 +43,9 @@ NOEMA_SOAK=1 cargo test --release --workspace --features noema-tests/upgrade --n
 # What is measured against a node without our pallets, on a machine that does nothing else by now.
 cargo test --release --workspace --test plain_node -- --ignored --show-output 2>&1 || status=$?
 
+# Clients at the pace of users' chains, of which `make test` runs most at a tenth of the time.
+NOEMA_SOAK=1 scripts/clients.sh soak 2>&1 || status=$?
+
 # The constants of the runtime for tests are other ones, of which no other command runs the tests.
 SKIP_WASM_BUILD=1 cargo test --release --workspace --lib --features noema-runtime/fast-runtime -- pins 2>&1 || status=$?
 

@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { key } from './client.ts';
 import { PolkadotJs } from './clients/polkadot-js.ts';
-import { NodeProcess } from './node.ts';
+import { FAST_CHAIN, NodeProcess } from './node.ts';
 
 const client = new PolkadotJs();
 let node: NodeProcess;
@@ -145,7 +145,7 @@ const PAGES: Page[] = [
 ];
 
 before(async () => {
-  node = await NodeProcess.start();
+  node = await NodeProcess.start(...FAST_CHAIN);
   await client.connect(node.url);
   alice = (await key('//Alice')).address;
 });

@@ -3,21 +3,15 @@
 // credits, pays a fee with nothing but credits, and redeems. Then the node is killed under open subscriptions.
 
 import assert from 'node:assert/strict';
-import { after, before, test, type TestContext } from 'node:test';
-import { type ClientUnderTest, CRED, CRED_ASSET_ID, type KeyUri, NOE, type Receipt } from './client.ts';
+import { after, before, test } from 'node:test';
+import type { ClientUnderTest, KeyUri } from './client.ts';
 import { Dedot } from './clients/dedot.ts';
 import { Papi } from './clients/papi.ts';
 import { PolkadotJs } from './clients/polkadot-js.ts';
 import { Subxt } from './clients/subxt.ts';
-import { type Capability, Matrix } from './matrix.ts';
-import { NodeProcess, poll, within } from './node.ts';
-
-/** How long a step may take, a finalised transaction included. */
-const STEP_MS = 90_000;
-/** How long clients may take to follow the chain again. */
-const RECONNECT_MS = 90_000;
-/** How long a client may take to close. */
-const CLOSE_MS = 10_000;
+import { CREDITS, Matrix, ORDINARY } from './matrix.ts';
+import { FAST_CHAIN, NodeProcess, SOAK } from './node.ts';
+import { closeAll, nodeIsKilled, ordinaryUse, useOfCredits } from './visit.ts';
 
 /** Each client has an account of its own, so that nonces do not meet. */
 const USERS: [ClientUnderTest, KeyUri][] = [
@@ -26,178 +20,35 @@ const USERS: [ClientUnderTest, KeyUri][] = [
   [new Dedot(), '//Charlie'],
   [new Subxt(), '//Dave'],
 ];
+const CLIENTS = USERS.map(([client]) => client);
 
-const matrix = new Matrix();
+const matrix = new Matrix([...ORDINARY, ...CREDITS]);
 let node: NodeProcess;
 
 before(async () => {
-  node = await NodeProcess.start();
+  node = await NodeProcess.start(...(SOAK ? [] : FAST_CHAIN));
 });
 
 after(async () => {
   console.log(`\n${matrix}\n`);
-  // A client that lost its connection may wait for it for ever.
-  const close = ([client]: (typeof USERS)[number]) =>
-    within(`${client.name} closes`, CLOSE_MS, client.close()).catch((error: Error) => console.log(error.message));
-  await Promise.all(USERS.map(close));
+  await closeAll(CLIENTS);
   await node.dispose();
 });
-
-/** Runs one cell of the matrix as a test of its own. */
-async function cell(t: TestContext, client: ClientUnderTest, capability: Capability, work: () => Promise<void>) {
-  await t.test(capability, async () => {
-    matrix.record(client.name, capability, false);
-    await within(capability, STEP_MS, work());
-    matrix.record(client.name, capability, true);
-  });
-}
-
-function event(receipt: Receipt, name: string) {
-  assert.equal(receipt.error, null);
-  const found = receipt.events.find((event) => event.name === name);
-  assert.ok(found, `no ${name} in ${JSON.stringify(receipt.events)}`);
-  return found;
-}
-
-/** The first number of an answer, whatever the view wraps it in. */
-function number(answer: Record<string, string>): bigint {
-  const found = Object.values(answer).find((value) => /^\d+$/.test(value));
-  assert.ok(found, `no number in ${JSON.stringify(answer)}`);
-  return BigInt(found);
-}
-
-async function ordinaryUse(t: TestContext, client: ClientUnderTest, user: KeyUri) {
-  const fresh = `${user}//fresh`;
-  let receipt: Receipt | undefined;
-  await cell(t, client, 'connect', () => client.connect(node.url));
-  await cell(t, client, 'metadata', async () => {
-    const chain = await client.chain();
-    assert.equal(chain.specName, 'noema');
-    assert.equal(chain.genesisHash, await node.rpc('chain_getBlockHash', [0]));
-    for (const pallet of ['System', 'Balances', 'Assets', 'ComputeCredits']) assert.ok(chain.pallets.includes(pallet));
-  });
-  await cell(t, client, 'sign and finalise', async () => {
-    receipt = await client.transfer(user, fresh, 5n * NOE);
-    assert.equal(receipt.error, null);
-  });
-  await cell(t, client, 'event', async () => {
-    assert.ok(receipt, 'nothing was finalised');
-    assert.equal(event(receipt, 'Balances.Transfer').fields['amount'], String(5n * NOE));
-  });
-  await cell(t, client, 'storage', async () => assert.equal(await client.balance(fresh), 5n * NOE));
-  await cell(t, client, 'view function', async () => {
-    assert.ok(number(await client.view('quote_buy', [NOE])) > 0n);
-    await assert.rejects(client.view('quote_buy', [0n]), /AmountTooSmall/);
-  });
-  await cell(t, client, 'error by name', async () => {
-    assert.equal((await client.sendAsset(user, fresh, 999, 1n)).error, 'Assets.Unknown');
-  });
-}
-
-async function buying(t: TestContext, client: ClientUnderTest, user: KeyUri) {
-  const pay = 1_000n * NOE;
-  // One per cent for what other buyers do to the price meanwhile.
-  const enough = async () => (number(await client.view('quote_buy', [pay])) * 99n) / 100n;
-  await cell(t, client, 'slippage limit', async () => {
-    const { error } = await client.buy(user, pay, 2n * (await enough()));
-    assert.equal(error, 'ComputeCredits.InsufficientOutput');
-  });
-  await cell(t, client, 'dust purchase', async () => {
-    // At 0.10 USD that is half of the least CRED that an account holds.
-    assert.equal((await client.buy(user, NOE / 20n, 0n)).error, 'ComputeCredits.AmountTooSmall');
-  });
-  await cell(t, client, 'purchase cap', async () => {
-    // At 0.10 USD some 109,700 CRED, of which 100,000 can be bought in 30 minutes. It is more than the user has:
-    // the cap is looked at first.
-    const tooMuch = 1_100_000n * NOE;
-    await assert.rejects(client.view('quote_buy', [tooMuch]), /PurchaseCapExceeded/);
-    assert.equal((await client.buy(user, tooMuch, 0n)).error, 'ComputeCredits.PurchaseCapExceeded');
-  });
-  await cell(t, client, 'buy credits', async () => {
-    const least = await enough();
-    event(await client.buy(user, pay, least), 'ComputeCredits.Bought');
-    assert.ok((await client.credits(user)) >= least);
-  });
-}
-
-async function fees(t: TestContext, client: ClientUnderTest, user: KeyUri) {
-  const spender = `${user}//credits-alone`;
-  await cell(t, client, 'fee in CRED alone', async () => {
-    event(await client.sendAsset(user, spender, CRED_ASSET_ID, 10n * CRED), 'Assets.Transferred');
-    assert.equal(await client.balance(spender), 0n);
-    event(await client.remark(spender, 'paid in credits'), 'ComputeCredits.FeePaidInCredits');
-    const left = await client.credits(spender);
-    assert.ok(left > 0n && left < 10n * CRED, `${left} credits are left`);
-  });
-  await cell(t, client, 'quote fee', async () => {
-    const before = await client.credits(spender);
-    const { fields } = event(await client.remark(spender, 'as quoted'), 'ComputeCredits.FeePaidInCredits');
-    // The fee of the event is what was due in the end; what was taken beyond it has come back.
-    const { fee = '', credits = '' } = fields;
-    assert.equal(number(await client.view('quote_fee', [BigInt(fee)])), BigInt(credits));
-    assert.equal(before - (await client.credits(spender)), BigInt(credits));
-  });
-  await cell(t, client, 'unpayable fee', async () => {
-    const poor = `${user}//poor`;
-    const least = CRED / 100n;
-    event(await client.sendAsset(user, poor, CRED_ASSET_ID, least), 'Assets.Transferred');
-    // Libraries show the pool's code or its words, or the runtime's own `Payment`.
-    await assert.rejects(client.remark(poor, 'not paid'), /(1010|Invalid transaction): .*pay some fees|Payment/);
-    assert.deepEqual([await client.credits(poor), await client.balance(poor)], [least, 0n]);
-  });
-}
-
-async function redeeming(t: TestContext, client: ClientUnderTest, user: KeyUri) {
-  await cell(t, client, 'redeem limit', async () => {
-    const { native = '' } = await client.view('quote_redeem', [20n * CRED]);
-    const { error } = await client.redeem(user, 20n * CRED, 2n * BigInt(native));
-    assert.equal(error, 'ComputeCredits.InsufficientOutput');
-  });
-  await cell(t, client, 'redeem', async () => {
-    const [credits, native] = [await client.credits(user), await client.balance(user)];
-    event(await client.redeem(user, 20n * CRED, 1n), 'ComputeCredits.Redeemed');
-    assert.equal(await client.credits(user), credits - 20n * CRED);
-    assert.ok((await client.balance(user)) > native);
-  });
-  await cell(t, client, 'solvency', async () => {
-    const { vault, liabilities } = await client.view('solvency', []);
-    assert.ok(BigInt(vault ?? 0) > 0n && BigInt(liabilities ?? 0) > 0n, `vault ${vault}, liabilities ${liabilities}`);
-  });
-}
 
 test('clients should do what people do when they share a node', { concurrency: USERS.length }, async (t) => {
   const rows = USERS.map(([client, user]) =>
     t.test(client.name, async (t) => {
-      await ordinaryUse(t, client, user);
-      await buying(t, client, user);
-      await fees(t, client, user);
-      await redeeming(t, client, user);
+      const visit = { t, matrix, node, client, user };
+      await ordinaryUse(visit);
+      await useOfCredits(visit);
     }),
   );
   await Promise.all(rows);
 });
 
-test('clients should follow the chain again when the node was killed under their subscriptions', async (t) => {
-  const seen = new Map<ClientUnderTest, number>();
-  const every = (of: (number: number) => boolean) => async () =>
-    USERS.every(([client]) => of(seen.get(client) ?? 0)) ? true : undefined;
-  for (const [client] of USERS) await client.watch((number) => seen.set(client, number));
-  await poll('a block for every client', STEP_MS, every((number) => number > 0));
-
-  await node.kill();
-  const last = Math.max(...seen.values());
-  await node.restart();
-
-  const rows = USERS.map(([client]) =>
-    cell(t, client, 'reconnect after kill -9', async () => {
-      const later = async () => ((seen.get(client) ?? 0) > last ? true : undefined);
-      await poll(`${client.name}: a block after ${last}`, RECONNECT_MS, later);
-      assert.ok((await client.chain()).specVersion > 0, 'answers no questions');
-    }),
-  );
-  await Promise.all(rows);
-});
+test('clients should follow the chain again when the node was killed under their subscriptions', (t) =>
+  nodeIsKilled(t, matrix, node, CLIENTS));
 
 test('the matrix should have no gaps when all has run', () => {
-  assert.deepEqual(matrix.gaps(USERS.map(([client]) => client.name)), []);
+  assert.deepEqual(matrix.gaps(CLIENTS.map(({ name }) => name)), []);
 });

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { NodeProcess, program } from './node.ts';
+import { FAST_CHAIN, FASTER, NodeProcess, program, SOAK } from './node.ts';
 import { blocks, command, inLanguage, scripts } from './pages.ts';
 import { ROOT, Terminal } from './terminal.ts';
 
@@ -28,10 +28,6 @@ const NOT_RUN = new Map([
   ['make package', 'builds everything anew, with link-time optimisation: operators-kit.test.ts packs the program under test'],
 ]);
 
-/** How many times faster than the reader's the chain and the feeder of a test are: minutes would be too long. */
-const FASTER = 10;
-/** A block every 3 s in the chain's time. */
-const FAST_CHAIN = ['--seal', `interval=${3_000 / FASTER}`];
 
 /** A script for the node of a test: only its address and pace are other than printed. */
 const at = (node: NodeProcess, script: string) =>
@@ -54,7 +50,7 @@ async function withPrices<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function creditsAreUsed(script: string): Promise<string[]> {
-  return withNode([], async (node) => (await open(node, script).end()).lines);
+  return withNode(SOAK ? [] : FAST_CHAIN, async (node) => (await open(node, script).end()).lines);
 }
 
 async function readme(credits: string, feeder: string) {

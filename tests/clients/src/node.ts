@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // A real node process: started on free ports and a folder of its own, killed at the end.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** Whether tests take the time that users' chains take: in `make soak`. */
+export const SOAK = process.env['NOEMA_SOAK'] !== undefined;
+
+/** How many times faster than users' the chains of most tests are. */
+export const FASTER = 10;
+/** A block, which is 3 s in the chain's time, every 300 ms. */
+export const FAST_CHAIN = ['--seal', `interval=${3_000 / FASTER}`];
+
+/** What makes a node the only author of a development chain whose specification is in a file: `--dev` has none. */
+export const AUTHOR = ['--alice', '--validator', '--force-authoring'];
+/** A chain spec is as large as the runtime, in hexadecimal digits. */
+const SPEC_BYTES = 64 * 1024 * 1024;
 
 /** How long a node may take to answer. Generous: tests share a small machine. */
 const READY_MS = 90_000;
@@ -26,6 +41,12 @@ export function program(name: string): string {
   const found = candidates.find((path) => existsSync(path));
   if (!found) throw new Error(`no ${name} to test: build the workspace (cargo build --release), or set NOEMA_BIN`);
   return found;
+}
+
+/** What a program prints that writes a chain spec. */
+export async function chainSpec(name: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(program(name), args, { maxBuffer: SPEC_BYTES });
+  return stdout;
 }
 
 /** Resolves after `ms`; for asking again, never for hoping that something has happened. */
@@ -51,15 +72,33 @@ export async function within<T>(what: string, limitMs: number, work: Promise<T>)
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+/** Below those that systems give to outgoing connections, which would take one before the node does. */
+const PORTS = { from: 10_000, to: 32_000 };
+
 /** A port that nobody uses. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const port = randomInt(PORTS.from, PORTS.to);
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return freePort();
+  }
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  return port;
+}
+
+/** Calls an RPC method, over HTTP, of the node whose WebSocket address that is. */
+export async function rpc(url: string, method: string, params: unknown[] = []): Promise<unknown> {
+  const response = await fetch(url.replace(/^ws/, 'http'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+  });
+  const answer = (await response.json()) as { result?: unknown; error?: { message: string } };
+  if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
+  return answer.result;
 }
 
 export class NodeProcess {
@@ -74,8 +113,21 @@ export class NodeProcess {
 
   /** Starts a development node, with more flags if there are any, and waits until it answers. */
   static async start(...flags: string[]): Promise<NodeProcess> {
+    return NodeProcess.started(() => ['--dev', ...flags]);
+  }
+
+  /** Starts a node of the chain that a specification describes, and waits until it answers. */
+  static async startOn(spec: string, ...flags: string[]): Promise<NodeProcess> {
+    return NodeProcess.started((base) => {
+      const file = join(base, 'spec.json');
+      writeFileSync(file, spec);
+      return ['--chain', file, ...flags];
+    });
+  }
+
+  private static async started(flags: (base: string) => string[]): Promise<NodeProcess> {
     const base = mkdtempSync(join(tmpdir(), 'noema-clients-'));
-    const node = new NodeProcess(base, await freePort(), await freePort(), flags);
+    const node = new NodeProcess(base, await freePort(), await freePort(), flags(base));
     process.once('exit', () => node.child?.kill('SIGKILL'));
     await node.launch();
     return node;
@@ -108,14 +160,7 @@ export class NodeProcess {
 
   /** Calls an RPC method over HTTP. */
   async rpc(method: string, params: unknown[] = []): Promise<unknown> {
-    const response = await fetch(`http://127.0.0.1:${this.rpcPort}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-    });
-    const answer = (await response.json()) as { result?: unknown; error?: { message: string } };
-    if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
-    return answer.result;
+    return rpc(this.url, method, params);
   }
 
   private async launch(): Promise<void> {
@@ -123,8 +168,9 @@ export class NodeProcess {
     const child = spawn(
       program('noema'),
       [
-        ...['--dev', '--base-path', this.base, '--rpc-port', String(this.rpcPort)],
-        ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.networkPort}`],
+        ...['--base-path', this.base, '--rpc-port', String(this.rpcPort)],
+        // By WebSocket, for light clients reach no other address.
+        ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.networkPort}/ws`],
         ...['--no-telemetry', '--no-mdns'],
         ...(this.flags.includes('--prometheus-port') ? [] : ['--no-prometheus']),
         ...this.flags,
@@ -134,12 +180,13 @@ export class NodeProcess {
     closeSync(log);
     this.child = child;
     await poll('the node answers', READY_MS, async () => {
-      if (child.exitCode !== null) throw new Error(`the node ended:\n${this.logTail()}`);
+      if (child.exitCode !== null) throw new Error(`the node ended:\n${this.log().slice(-4000)}`);
       return this.rpc('system_health').catch(() => undefined);
     });
   }
 
-  private logTail(): string {
-    return readFileSync(join(this.base, 'node.log'), 'utf8').slice(-4000);
+  /** What it has said. */
+  log(): string {
+    return readFileSync(join(this.base, 'node.log'), 'utf8');
   }
 }

@@ -29,12 +29,11 @@ interface UnsafeApi {
 }
 
 export class Papi implements ClientUnderTest {
-  readonly name = 'polkadot-api 2.2.2';
+  readonly name: string = 'polkadot-api 2.2.2';
   private client: PolkadotClient | undefined;
 
   async connect(url: string): Promise<void> {
-    // Node 20 has no WebSocket of its own.
-    this.client = createWsClient(url, { websocketClass: WebSocket as unknown as typeof globalThis.WebSocket });
+    this.client = await this.open(url);
     await this.client.getFinalizedBlock();
   }
 
@@ -97,6 +96,11 @@ export class Papi implements ClientUnderTest {
       next: ({ number }) => onBlock(number),
       error: (error: unknown) => console.error(`${this.name}: the subscription failed: ${error}`),
     });
+  }
+
+  protected async open(url: string): Promise<PolkadotClient> {
+    // Node 20 has no WebSocket of its own.
+    return createWsClient(url, { websocketClass: WebSocket as unknown as typeof globalThis.WebSocket });
   }
 
   private get connected(): PolkadotClient {
