@@ -7,7 +7,7 @@ use pallet_compute_credits::{Fee, WeightInfo as _};
 use polkadot_sdk::*;
 
 use frame_support::{
-	traits::{fungible::Credit, Get, NoDrop},
+	traits::{fungible::Credit, NoDrop},
 	unsigned::TransactionValidityError,
 	weights::Weight,
 };
