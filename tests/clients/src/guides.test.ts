@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { FAST_CHAIN, FASTER, NodeProcess, program, SOAK } from './node.ts';
+import { FAST_CHAIN, FASTER, NodeProcess, program } from './node.ts';
 import { blocks, command, inLanguage, scripts } from './pages.ts';
 import { ROOT, Terminal } from './terminal.ts';
 
@@ -37,8 +37,8 @@ const at = (node: NodeProcess, script: string) =>
 
 const open = (node: NodeProcess, script: string) => new Terminal(at(node, script), { NOEMA_URL: node.url });
 
-async function withNode<T>(flags: string[], work: (node: NodeProcess) => Promise<T>): Promise<T> {
-  const node = await NodeProcess.start(...flags);
+async function withNode<T>(work: (node: NodeProcess) => Promise<T>): Promise<T> {
+  const node = await NodeProcess.start(...FAST_CHAIN);
   return work(node).finally(() => node.dispose());
 }
 
@@ -49,26 +49,20 @@ async function withPrices<T>(work: () => Promise<T>): Promise<T> {
   return work().finally(() => (before ? writeFileSync(file, before) : rmSync(file, { force: true })));
 }
 
-async function creditsAreUsed(script: string): Promise<string[]> {
-  return withNode(SOAK ? [] : FAST_CHAIN, async (node) => (await open(node, script).end()).lines);
-}
-
 async function readme(credits: string, feeder: string) {
-  const printed = await creditsAreUsed(credits);
-  // The fee depends on measured weights: the page leaves it out.
-  const shown = printed.map((line) => line.replace(/fee was [\d.]+ CRED/, 'fee was … CRED'));
-  assert.deepEqual(shown, inLanguage('README.md', 'text').flat());
-  await withNode(FAST_CHAIN, (node) =>
-    withPrices(async () => {
-      const { lines } = await open(node, feeder).end();
-      assert.deepEqual(lines, ['     0.0 s: 0.100000 USD, fed by 5 of 5', '    60.0 s: 0.105000 USD, fed by 5 of 5']);
-    }),
-  );
+  await withNode(async (node) => {
+    const { lines: printed } = await open(node, credits).end();
+    // The fee depends on measured weights: the page leaves it out.
+    const shown = printed.map((line) => line.replace(/fee was [\d.]+ CRED/, 'fee was … CRED'));
+    assert.deepEqual(shown, inLanguage('README.md', 'text').flat());
+    const { lines } = await withPrices(() => open(node, feeder).end());
+    assert.deepEqual(lines, ['     0.0 s: 0.100000 USD, fed by 5 of 5', '    60.0 s: 0.105000 USD, fed by 5 of 5']);
+  });
 }
 
 async function computeCredits(script: string) {
-  const printed = await creditsAreUsed(script);
-  assert.match(printed.at(-1) ?? '', /NOE stand behind .* CRED; the ratio is .* \(Covered\)\.$/);
+  const { lines } = await withNode((node) => open(node, script).end());
+  assert.match(lines.at(-1) ?? '', /NOE stand behind .* CRED; the ratio is .* \(Covered\)\.$/);
 }
 
 /** Starts watching, then the feeder, until the price is where it is fed. */
@@ -88,7 +82,7 @@ async function feedAndWatch(node: NodeProcess, feed: string, watch: string) {
 
 async function feedPrices(feed: string, watch: string) {
   const page = readFileSync(join(ROOT, 'docs/guides/feed-prices.md'), 'utf8');
-  const { watched, fed } = await withNode(FAST_CHAIN, (node) => withPrices(() => feedAndWatch(node, feed, watch)));
+  const { watched, fed } = await withNode((node) => withPrices(() => feedAndWatch(node, feed, watch)));
   // The steps that the page promises, in their order.
   const promised = [...page.matchAll(/to\s+`(\d+n)`/g)].map(([, price]) => price);
   const updates = [...watched.matchAll(/name: 'PriceUpdated',\s+data: \{ price: (\d+n)/g)].map(([, price]) => price);

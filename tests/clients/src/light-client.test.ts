@@ -13,6 +13,9 @@ import { closeAll, nodeIsKilled, ordinaryUse, useOfCredits } from './visit.ts';
 /** How long the chain may take until it has final blocks. */
 const FINAL_MS = 60_000;
 
+/** The light client asks for blocks instead of proofs when they are fewer. */
+const WARP_BLOCKS = 32;
+
 const USERS: [Smoldot, KeyUri][] = [
   [new Smoldot('genesis'), '//Alice'],
   [new Smoldot('a checkpoint'), '//Bob'],
@@ -53,6 +56,20 @@ test('light clients should do what people do when all they know is a chain spec'
 
 test('light clients should follow the chain again when the node was killed', (t) =>
   nodeIsKilled(t, matrix, node, CLIENTS));
+
+if (SOAK) {
+  test('a light client should sync by proofs of finality when the chain is long', async () => {
+    const late = new Smoldot('genesis');
+    try {
+      await late.connect(node.url);
+      const proved = late.said.map((line) => /warp-sync-fragment-verify-success;.* verified_height=(\d+)/.exec(line)?.[1]);
+      const height = Math.max(...proved.map((height) => Number(height ?? 0)));
+      assert.ok(height > WARP_BLOCKS, `it warped to ${height}`);
+    } finally {
+      await late.close();
+    }
+  });
+}
 
 test('the matrix should have no gaps when all has run', () => {
   assert.deepEqual(matrix.gaps(CLIENTS.map(({ name }) => name)), []);

@@ -185,8 +185,7 @@ export class NodeProcess {
     });
   }
 
-  /** What it has said. */
-  log(): string {
+  private log(): string {
     return readFileSync(join(this.base, 'node.log'), 'utf8');
   }
 }

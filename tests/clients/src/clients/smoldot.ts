@@ -19,6 +19,8 @@ export class Smoldot extends Papi {
   // A thread of its own, as applications have it: what the client leaves behind ends with it.
   private readonly worker = new Worker(new URL('smoldot-worker.ts', import.meta.url));
   private light: Client | undefined;
+  /** What it has logged. */
+  readonly said: string[] = [];
 
   constructor(private readonly from: From) {
     super();
@@ -31,8 +33,10 @@ export class Smoldot extends Papi {
     const { port1, port2 } = new MessageChannel();
     this.worker.postMessage(port1, [port1]);
     const [bytecode] = (await once(this.worker, 'message')) as [SmoldotBytecode];
-    const logCallback = (_: number, target: string, text: string) => console.log(`${this.name}: ${target}: ${text}`);
-    this.light = startWithBytecode({ bytecode, portToWorker: port2 as never, forbidTcp: true, maxLogLevel: 1, logCallback });
+    const logCallback = (_: number, target: string, text: string) => this.said.push(`${target}: ${text}`);
+    // All but the finest.
+    const log = { maxLogLevel: 4, logCallback };
+    this.light = startWithBytecode({ bytecode, portToWorker: port2 as never, forbidTcp: true, ...log });
     const chain = this.light.addChain({ chainSpec: await chainSpec(url, this.from) });
     return createClient(getSmProvider(() => chain));
   }
