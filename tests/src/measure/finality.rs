@@ -38,7 +38,7 @@ pub async fn measure(looks: usize, transfers: usize) -> Result<Finality> {
 	let payments = Payments::new(transfers)?;
 	let folder = TempDir::new("finality")?;
 	let spec = write(&folder, "local", &payments).await?;
-	let network = Network::start(&spec.to_string_lossy()).await?;
+	let network = Network::start(spec).await?;
 	network.wait_for_agreement(5, LIMIT).await?;
 	let mut lag = Vec::new();
 	for _ in 0..looks {
