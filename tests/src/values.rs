@@ -54,5 +54,7 @@ pub fn plain(value: &Value) -> String {
 
 /// Bytes in hex.
 pub fn hex(bytes: &[u8]) -> String {
-	bytes.iter().fold(String::from("0x"), |hex, byte| format!("{hex}{byte:02x}"))
+	let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+	let digits = digits.filter_map(|digit| char::from_digit(digit.into(), 16));
+	"0x".chars().chain(digits).collect()
 }
