@@ -3,7 +3,7 @@
 //! runs these; `make measure` prints what is measured.
 
 use anyhow::{ensure, Result};
-use noema_tests::measure::{finality, memory_of, transfers_of, Comparison, Plan};
+use noema_tests::measure::{finality, memory_of, transfers_of, Comparison, Plan, Round};
 use tokio::sync::Mutex;
 
 /// Our idle memory, as a multiple of the plain one's.
@@ -18,11 +18,11 @@ const SLOTS: f64 = 4.0;
 static MACHINE: Mutex<()> = Mutex::const_new(());
 
 #[tokio::test]
-#[ignore = "ten minutes, and the plain runtime: `make soak` runs it"]
+#[ignore = "a quarter of an hour, and the plain runtime: `make soak` runs it"]
 async fn node_should_be_nearly_as_small_and_fast_as_a_plain_one() -> Result<()> {
 	let _alone = MACHINE.lock().await;
 	let plan = Plan { idle_blocks: 20, accounts: 100, transfers: 120 };
-	let seen = |runtime: &str, round: &_| println!("{runtime}: {round:?}");
+	let seen = |runtime: &str, round: &Round| println!("{runtime}: {round:?}");
 	let comparison = Comparison::alternating(3, &plan, None, seen).await?;
 	for (name, rounds) in [("ours", &comparison.ours), ("plain", &comparison.plain)] {
 		println!("{name}: {:.1} MiB idle, {} transfers", memory_of(rounds), transfers_of(rounds));
