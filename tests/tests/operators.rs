@@ -199,7 +199,7 @@ async fn clock_is_ahead(address: &str) -> Result<()> {
 /// The metric and the warning say by how much the clock is off, and the warning is not said again and again.
 async fn said_once_with_its_measure(node: &Node, off: i32) -> Result<()> {
 	let metrics = node.metrics()?;
-	let line = metrics.lines().find(|line| line.starts_with("substrate_noema_clock_offset_seconds"));
+	let line = metrics.lines().find(|line| line.starts_with("noema_clock_offset_seconds"));
 	let measured: f64 = line.and_then(|line| line.split(' ').next_back()).context("no metric")?.parse()?;
 	ensure!((measured - f64::from(off)).abs() < 30.0, "measured {measured} s instead of {off} s");
 	let best = node.rpc().await?.best().await?;
