@@ -17,7 +17,7 @@ export type From = 'genesis' | 'a checkpoint';
 export class Smoldot extends Papi {
   override readonly name: string;
   // A thread of its own, as applications have it: what the client leaves behind ends with it.
-  private readonly worker = new Worker(new URL('smoldot-worker.ts', import.meta.url));
+  private readonly worker = new Worker(new URL('smoldot-worker.js', import.meta.url), { execArgv: [] });
   private light: Client | undefined;
   /** What it has logged. */
   readonly said: string[] = [];
