@@ -13,6 +13,8 @@ use std::{env, time::Duration};
 
 /// A session of the fast chain: 20 slots of 3 s.
 const SESSION: Duration = Duration::from_secs(60);
+/// For how long a node hangs, to vote later than its twin: longer than GRANDPA gathers votes.
+const STUMBLE: Duration = Duration::from_millis(1_500);
 /// What a validator of the chain `local` has bonded.
 const STAKE: u128 = 100_000 * NOE;
 /// One of four: the square of three quarters.
@@ -34,12 +36,15 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 	let flag = format!("--{}", VALIDATORS[OFFENDER]);
 	let twin = network.join_by(&network.validators[OFFENDER], &[&flag, "--validator"]).await?;
 	let joined_at = network.full.rpc().await?.best().await?;
-	for kind in [BABE_EQUIVOCATION, GRANDPA_EQUIVOCATION] {
-		let what = format!("a report of {}", String::from_utf8_lossy(kind));
-		poll(SESSION, &what, || async { Ok((chain.offences(kind).await? > 0).then_some(())) }).await?;
-		let now = network.full.rpc().await?.best().await?;
-		println!("{what} by block {now}; the second node joined at block {joined_at}");
-	}
+	reported(&chain, BABE_EQUIVOCATION, async || Ok(())).await?;
+	// Both see the same chain and so vote for the same blocks, until one of them falls a little behind.
+	let stumble = async || {
+		twin.pause()?;
+		tokio::time::sleep(STUMBLE).await;
+		twin.resume()
+	};
+	reported(&chain, GRANDPA_EQUIVOCATION, stumble).await?;
+	println!("joined at block {joined_at}, both reported by {}", network.full.rpc().await?.best().await?);
 	drop(twin);
 
 	// However often it was reported: within an era the highest slash counts, once.
@@ -64,6 +69,16 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 		ensure!(left <= STAKE - SLASHED, "{left} is bonded after the slash");
 	}
 	Ok(())
+}
+
+/// Waits until there is a report of that kind of offence; `meanwhile` is done again and again.
+async fn reported(chain: &SubxtClient, kind: &[u8; 16], meanwhile: impl AsyncFn() -> Result<()>) -> Result<()> {
+	let what = format!("a report of {}", String::from_utf8_lossy(kind));
+	poll(SESSION, &what, || async {
+		meanwhile().await?;
+		Ok((chain.offences(kind).await? > 0).then_some(()))
+	})
+	.await
 }
 
 fn account(key: &subxt_signer::sr25519::Keypair) -> String {
