@@ -45,7 +45,10 @@ impl Fault {
 	/// Prints a row of the report, and fails if a promise was broken.
 	pub fn end(self) -> Result<()> {
 		let violated: u32 = self.checks.iter().map(|check| check.violated).sum();
-		let checked = self.checks.iter().map(|Check { promise, held, violated }| format!("{promise} ({}×)", held + violated));
+		let checked = self
+			.checks
+			.iter()
+			.map(|Check { promise, held, violated }| format!("{promise} ({}×)", held + violated));
 		println!("| {} | {} | {violated} |", self.injected, checked.collect::<Vec<_>>().join("; "));
 		ensure!(!self.checks.is_empty(), "{}: nothing was checked", self.injected);
 		ensure!(violated == 0, "{}: {violated} violations", self.injected);

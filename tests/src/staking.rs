@@ -71,7 +71,8 @@ impl SubxtClient {
 	/// Who must not make blocks for the rest of the era, by their indices among the validators.
 	pub async fn disabled(&self) -> Result<Vec<u128>> {
 		let disabled = self.stored("Session", "DisabledValidators", vec![]).await?;
-		let index = |entry: &Value| entry.at(0).and_then(Value::as_u128).context("a validator without an index");
+		let index =
+			|entry: &Value| entry.at(0).and_then(Value::as_u128).context("a validator without an index");
 		list(disabled.as_ref()).iter().map(index).collect()
 	}
 
@@ -101,7 +102,8 @@ impl SubxtClient {
 
 	/// Puts session keys on chain, encoded as the node gives them.
 	pub async fn set_keys(&self, owner: &Keypair, keys: &[u8], proof: &[u8]) -> Result<Receipt> {
-		let part = |range: std::ops::Range<usize>| Value::unnamed_composite([Value::from_bytes(&keys[range])]);
+		let part =
+			|range: std::ops::Range<usize>| Value::unnamed_composite([Value::from_bytes(&keys[range])]);
 		let names = ["grandpa", "babe", "authority_discovery"];
 		let parts = names.into_iter().zip([part(0..32), part(32..64), part(64..96)]);
 		let call = [("keys", Value::named_composite(parts)), ("proof", Value::from_bytes(proof))];

@@ -32,7 +32,11 @@ pub fn scheduled(spec: Spec) -> Result<Spec> {
 pub async fn apply(chain: &SubxtClient, by: &Keypair) -> Result<u32> {
 	let before = chain.chain().await?.spec_version;
 	let call = [("code", Value::from_bytes(code()?))];
-	chain.submit(by, "System", "apply_authorized_upgrade", call).await?.success()?.event("System.CodeUpdated")?;
+	chain
+		.submit(by, "System", "apply_authorized_upgrade", call)
+		.await?
+		.success()?
+		.event("System.CodeUpdated")?;
 	// It runs from the next block on.
 	chain.remark(by, "upgraded").await?.success()?;
 	let after = chain.chain().await?.spec_version;

@@ -72,7 +72,11 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 }
 
 /// Waits until there is a report of that kind of offence; `meanwhile` is done again and again.
-async fn reported(chain: &SubxtClient, kind: &[u8; 16], meanwhile: impl AsyncFn() -> Result<()>) -> Result<()> {
+async fn reported(
+	chain: &SubxtClient,
+	kind: &[u8; 16],
+	meanwhile: impl AsyncFn() -> Result<()>,
+) -> Result<()> {
 	let what = format!("a report of {}", String::from_utf8_lossy(kind));
 	poll(SESSION, &what, || async {
 		meanwhile().await?;

@@ -3,12 +3,7 @@
 //! upgraded, new nodes sync across both, and validators fail around the ends of sessions.
 
 use anyhow::{ensure, Context, Result};
-use noema_tests::{
-	client::key,
-	poll,
-	values::hex,
-	Fault, Network, Node, Spec, SubxtClient,
-};
+use noema_tests::{client::key, poll, values::hex, Fault, Network, Node, Spec, SubxtClient};
 use std::time::Duration;
 use subxt::rpcs::client::rpc_params;
 use subxt_signer::sr25519::Keypair;
@@ -87,9 +82,11 @@ async fn spec() -> Result<Spec> {
 /// The set of authorities has changed, and with the feature `upgrade` the runtime too: who syncs by proofs of finality
 /// has to follow.
 async fn sync_across_the_change(network: &Network) -> Result<()> {
-	let pruned = network.join(&["--blocks-pruning", "16", "--state-pruning", "16", "--name", "pruned"]).await?;
-	let archive =
-		network.join(&["--blocks-pruning", "archive", "--state-pruning", "archive", "--name", "archive"]).await?;
+	let pruned =
+		network.join(&["--blocks-pruning", "16", "--state-pruning", "16", "--name", "pruned"]).await?;
+	let archive = network
+		.join(&["--blocks-pruning", "archive", "--state-pruning", "archive", "--name", "archive"])
+		.await?;
 	let head = network.full.rpc().await?.finalised().await?;
 	for peer in [&pruned, &archive] {
 		peer.rpc().await?.wait_for_finalised(head, LIMIT).await?;
@@ -148,7 +145,8 @@ async fn a_whole_epoch_without_authors(network: &Network) -> Result<()> {
 /// Two of four machines are lost with all they had but their keys, and a session ends without finality. The drill:
 /// the same keys on new machines, which sync from nothing.
 async fn two_of_four_are_lost(network: &mut Network) -> Result<()> {
-	let mut fault = Fault::new("two of four validators lost with their databases, across the end of a session");
+	let mut fault =
+		Fault::new("two of four validators lost with their databases, across the end of a session");
 	let rpc = network.full.rpc().await?;
 	for node in &mut network.validators[2..] {
 		node.kill()?;

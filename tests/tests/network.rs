@@ -111,8 +111,10 @@ async fn nobody_is_blamed(network: &Network) -> Result<()> {
 async fn node_should_recover_when_it_is_killed_at_any_moment() -> Result<()> {
 	let mut network = Network::local().await?;
 	network.wait_for_agreement(2, LIMIT).await?;
-	let mut importing = Fault::new(format!("the full node killed with -9 while it imports, {} times", KILLS / 2));
-	let mut authoring = Fault::new(format!("a validator killed with -9 while it makes blocks, {} times", KILLS / 2));
+	let mut importing =
+		Fault::new(format!("the full node killed with -9 while it imports, {} times", KILLS / 2));
+	let mut authoring =
+		Fault::new(format!("a validator killed with -9 while it makes blocks, {} times", KILLS / 2));
 	for round in 0..KILLS {
 		// Some moment of a slot, each time another one.
 		tokio::time::sleep(Duration::from_millis(round * 731 % 3_000)).await;
