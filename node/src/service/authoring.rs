@@ -3,6 +3,7 @@
 
 use super::{
 	clock::{self, NextSlot},
+	digests::Digests,
 	full::Node,
 	partial::Consensus,
 	Block, Clock, FullClient, Import, Pool, SelectChain,
@@ -12,9 +13,7 @@ use futures::{channel::oneshot, stream, Stream, StreamExt};
 use polkadot_sdk::{
 	sc_basic_authorship::ProposerFactory,
 	sc_consensus_babe::{self, BabeParams, SlotProportion},
-	sc_consensus_manual_seal::{
-		consensus::babe::BabeConsensusDataProvider, seal_block, ConsensusDataProvider, SealBlockParams,
-	},
+	sc_consensus_manual_seal::{seal_block, ConsensusDataProvider, SealBlockParams},
 	sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging,
 	sc_service::{Error, TaskManager},
 	sc_transaction_pool_api::TransactionPool,
@@ -80,14 +79,7 @@ fn spawn_sealing(
 	seal: Seal,
 	clock: Arc<Clock>,
 ) -> Result<(), Error> {
-	let babe = &consensus.babe;
-	let digests = BabeConsensusDataProvider::new(
-		node.client.clone(),
-		node.keystore.clone(),
-		babe.epoch_changes().clone(),
-		babe.config().authorities.clone(),
-	)
-	.map_err(|error| error.to_string())?;
+	let digests = Digests::new(node, consensus).map_err(|error| error.to_string())?;
 	let sealing = Sealing {
 		client: node.client.clone(),
 		pool: node.pool.clone(),

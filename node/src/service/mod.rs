@@ -5,6 +5,7 @@ mod alone;
 mod authoring;
 mod clock;
 mod clock_watch;
+mod digests;
 mod drift;
 mod full;
 mod genesis;
