@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { FAST_CHAIN, FASTER, NodeProcess, program } from './node.ts';
 import { blocks, command, inLanguage, scripts } from './pages.ts';
 import { ROOT, Terminal } from './terminal.ts';
@@ -42,11 +42,18 @@ async function withNode<T>(work: (node: NodeProcess) => Promise<T>): Promise<T> 
   return work(node).finally(() => node.dispose());
 }
 
-/** The file that readers are told to write into the repository; whoever has one there keeps it. */
+/** When nobody follows a page that writes the file any more. */
+let pricesAreFree: Promise<unknown> = Promise.resolve();
+
+/** The file that readers are told to write into the repository, for one page at a time; whoever has one there keeps it. */
 async function withPrices<T>(work: () => Promise<T>): Promise<T> {
-  const file = join(ROOT, 'prices.csv');
-  const before = existsSync(file) ? readFileSync(file) : undefined;
-  return work().finally(() => (before ? writeFileSync(file, before) : rmSync(file, { force: true })));
+  const turn = pricesAreFree.then(async () => {
+    const file = join(ROOT, 'prices.csv');
+    const before = existsSync(file) ? readFileSync(file) : undefined;
+    return work().finally(() => (before ? writeFileSync(file, before) : rmSync(file, { force: true })));
+  });
+  pricesAreFree = turn.catch(() => {});
+  return turn;
 }
 
 async function readme(credits: string, feeder: string) {
@@ -113,15 +120,17 @@ const FOLLOW: Record<string, (...scripts: string[]) => Promise<void>> = {
   'docs/guides/run-a-node.md': runANode,
 };
 
-for (const page of PAGES) {
-  test(`${page} should be right when its commands are run as printed`, async () => {
-    const printed = scripts(page, (line) => NOT_RUN.has(line));
-    const follow = FOLLOW[page] ?? (async () => {});
-    const remedy = 'extend FOLLOW, or list the commands in NOT_RUN';
-    assert.equal(printed.length, follow.length, `${page} has blocks of commands that no test follows: ${remedy}`);
-    await follow(...printed);
-  });
-}
+describe('pages', { concurrency: 2 }, () => {
+  for (const page of PAGES) {
+    test(`${page} should be right when its commands are run as printed`, async () => {
+      const printed = scripts(page, (line) => NOT_RUN.has(line));
+      const follow = FOLLOW[page] ?? (async () => {});
+      const remedy = 'extend FOLLOW, or list the commands in NOT_RUN';
+      assert.equal(printed.length, follow.length, `${page} has blocks of commands that no test follows: ${remedy}`);
+      await follow(...printed);
+    });
+  }
+});
 
 test('pages should print commands in blocks of sh alone, and every command that is not run', () => {
   const all = PAGES.flatMap(blocks);
