@@ -171,8 +171,9 @@ test('a validator should author and finalise blocks when it was elected with its
   const made = (await node.rpc('author_rotateKeysWithOwner', [owner])) as { keys: string; proof: string };
   await done('//Charlie', staking.bond(CHARLIE_BOND, 'Stash'));
   await done('//Charlie', session.setKeys(made.keys as never, made.proof));
-  await done('//Charlie', staking.validate({ commission: COMMISSION, blocked: false }));
+  // Before it is one: so both count from the same era.
   await done('//Eve', staking.nominate([charlie]));
+  await done('//Charlie', staking.validate({ commission: COMMISSION, blocked: false }));
   assert.equal((await api.query.staking.validators(charlie)).commission.toNumber(), COMMISSION);
 
   await poll('Charlie is the authority', eras(4), async () =>
