@@ -116,27 +116,11 @@ async fn database_should_be_named_with_what_helps_when_it_is_damaged() -> Result
 	damage_is_named(&node, "the metadata are missing").await?;
 	fs::write(&metadata, &whole[..whole.len() / 2])?;
 	damage_is_named(&node, "the metadata are cut").await?;
-	fs::write(&metadata, &whole)?;
-	for table in fs::read_dir(database(&node))? {
-		let table = table?.path();
-		if table.file_name().is_some_and(|name| name.to_string_lossy().starts_with("table_")) {
-			overwrite(&table)?;
-		}
-	}
-	damage_is_named(&node, "the tables are overwritten").await?;
 	let base = node.base_path().to_string_lossy().into_owned();
 	run_command(&["purge-chain", "-y", "--dev", "--base-path", &base]).await?.success()?;
 	// It begins anew.
 	node.restart().await?;
 	Ok(())
-}
-
-/// Puts other bytes into all of a file but its beginning.
-fn overwrite(path: &Path) -> Result<()> {
-	let mut content = fs::read(path)?;
-	let beginning = content.len() / 50;
-	content[beginning..].fill(0xa5);
-	Ok(fs::write(path, content)?)
 }
 
 #[tokio::test]
