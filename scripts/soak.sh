@@ -29,19 +29,19 @@ echo "soak: seed $seed, $cases inputs for each property; model tests print their
 echo "soak: $(date -u '+%Y-%m-%d %H:%M UTC'), $(rustc --version), $(nproc) cores"
 
 # All tests of libraries and not some by name: no property can be forgotten, and the others take seconds. With them
-# those of a running node, whose memory is read after five minutes.
+# the limits of a node, whose memory is read after five minutes.
 # --show-output lets through what they print; cargo names the crates on the other stream.
 status=0
 NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed" \
-	cargo test --release --workspace --lib --test node --no-fail-fast -- --show-output 2>&1 || status=$?
+	cargo test --release --workspace --lib --test limits --no-fail-fast -- --show-output 2>&1 || status=$?
 
 # Networks of validators: what is too long for `make test`, one after the other, since each fills a machine. With a
 # second runtime, to which a chain is upgraded.
 NOEMA_SOAK=1 cargo test --release --workspace --features noema-tests/upgrade --no-fail-fast \
-	--test network --test equivocation --test eras -- --include-ignored --show-output --test-threads 1 2>&1 || status=$?
+	--test journeys -- --include-ignored --show-output --test-threads 1 network:: equivocation:: eras:: 2>&1 || status=$?
 
 # What is measured against a node without our pallets, on a machine that does nothing else by now.
-cargo test --release --workspace --test plain_node -- --ignored --show-output 2>&1 || status=$?
+cargo test --release --workspace --test limits -- --ignored --show-output 2>&1 || status=$?
 
 # Clients at the pace of users' chains, of which `make test` runs most at a tenth of the time.
 NOEMA_SOAK=1 scripts/clients.sh soak 2>&1 || status=$?

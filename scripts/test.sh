@@ -12,6 +12,8 @@ export PROPTEST_RNG_SEED="${PROPTEST_RNG_SEED:-1}"
 log=test.log
 
 failed=0
+# More at once than a small machine has cores, for journeys mostly wait for blocks.
+export RUST_TEST_THREADS="${RUST_TEST_THREADS:-4}"
 # Both streams: one names the crates, the other their tests. `pipefail` keeps cargo's exit code.
 cargo test --release --workspace --no-fail-fast 2>&1 | tee "$log" || failed=1
 # The tests that the security pages promise have passed just now, and the genesis that was reviewed is the one

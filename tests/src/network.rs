@@ -5,6 +5,7 @@
 use anyhow::{ensure, Context, Result};
 use futures::future::try_join_all;
 use std::{fmt, fs, path::PathBuf, time::Duration};
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::{
 	node::{Node, NodeOptions},
@@ -17,6 +18,8 @@ use crate::{
 pub const VALIDATORS: [&str; 4] = ["alice", "bob", "charlie", "dave"];
 /// How long nodes may take to find each other.
 const CONNECT_LIMIT: Duration = Duration::from_secs(60);
+/// Five nodes fill a small machine: a program runs one network at a time, and who wants another waits.
+static MACHINE: Mutex<()> = Mutex::const_new(());
 
 /// The nodes of a network, killed when dropped.
 pub struct Network {
@@ -27,6 +30,8 @@ pub struct Network {
 	chain: PathBuf,
 	// Where the chain spec is, if it was made for this network.
 	_folder: Option<TempDir>,
+	// The last field, for it is dropped when the nodes are gone.
+	_machine: MutexGuard<'static, ()>,
 }
 
 impl Network {
@@ -51,6 +56,7 @@ impl Network {
 
 	/// As [`Self::local`], for a chain by name or file whose validators are the same.
 	pub async fn start(chain: impl Into<PathBuf>) -> Result<Self> {
+		let machine = MACHINE.lock().await;
 		let chain = chain.into();
 		let options = || NodeOptions::default().arg("--chain").arg(&chain);
 		let validator = |name: &str| options().arg(format!("--{name}")).arg("--validator");
@@ -63,7 +69,7 @@ impl Network {
 		let mut validators = vec![first];
 		validators.extend(try_join_all(others.chain([full]).map(Node::start)).await?);
 		let full = validators.pop().context("the full node was started last")?;
-		let network = Self { validators, full, chain, _folder: None };
+		let network = Self { validators, full, chain, _folder: None, _machine: machine };
 		network.wait_for_peers().await?;
 		Ok(network)
 	}

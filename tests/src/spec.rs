@@ -16,7 +16,7 @@ const CODE: &[u8] = b":code";
 pub struct Spec(Value);
 
 impl Spec {
-	/// That of a chain that the node knows by name.
+	/// That of a chain that the node knows by name, or whose spec is in a file.
 	pub async fn of(chain: &str) -> Result<Self> {
 		let exported = run_command(&["export-chain-spec", "--chain", chain, "--raw"]).await?.success()?;
 		Ok(Self(serde_json::from_str(&exported)?))
@@ -25,7 +25,12 @@ impl Spec {
 	/// The same chain with sessions of a minute, and eras of two.
 	pub async fn fast(chain: &str) -> Result<Self> {
 		let code = WASM_BINARY.context("these tests were built without their runtime, by SKIP_WASM_BUILD")?;
-		Self::of(chain).await?.with(CODE, code)
+		Self::of(chain).await?.with_runtime(code)
+	}
+
+	/// With the wasm `code` for its runtime.
+	pub fn with_runtime(self, code: &[u8]) -> Result<Self> {
+		self.with(CODE, code)
 	}
 
 	/// With `value` in the storage of its genesis, under `key`.

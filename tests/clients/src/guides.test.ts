@@ -17,7 +17,7 @@ const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs/guides')).sort().map
 const NOT_RUN = new Map([
   ['make run', 'goes on until Ctrl-C: the node of each test stands for it'],
   ['make test', 'runs this test'],
-  ['make network', 'goes on until Ctrl-C: tests/tests/network.rs starts the same network'],
+  ['make network', 'goes on until Ctrl-C: tests/tests/journeys/network.rs starts the same network'],
   ['noema --dev', 'goes on until Ctrl-C: so is the node of each test started'],
   ['noema key generate-node-key --chain raw.json --base-path /var/lib/noema', 'writes to a folder of the system'],
   [

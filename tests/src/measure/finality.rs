@@ -7,12 +7,11 @@ use std::time::{Duration, Instant};
 
 use super::{
 	figures::Figures,
-	spec::{write, Payments},
+	spec::{with_holdings, Payments},
 };
 use crate::{
 	client::NOE,
 	network::{Network, Status},
-	place::TempDir,
 	SubxtClient,
 };
 
@@ -36,9 +35,7 @@ pub struct Finality {
 /// Starts four validators and a full node, looks at them `looks` times, and submits `transfers`.
 pub async fn measure(looks: usize, transfers: usize) -> Result<Finality> {
 	let payments = Payments::new(transfers)?;
-	let folder = TempDir::new("finality")?;
-	let spec = write(&folder, "local", &payments).await?;
-	let network = Network::start(spec).await?;
+	let network = Network::of(&with_holdings("local", &payments).await?).await?;
 	network.wait_for_agreement(5, LIMIT).await?;
 	let mut lag = Vec::new();
 	for _ in 0..looks {

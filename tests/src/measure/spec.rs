@@ -13,7 +13,7 @@ use crate::{
 	client::{key, NOE},
 	command::run_command,
 	place::{built, TempDir},
-	values::hex,
+	spec::Spec,
 };
 
 /// Where the plain runtime lies beside the programs.
@@ -51,20 +51,21 @@ impl Specs {
 	/// The development chain, with accounts that hold NOE. Ours has the node's own runtime, unless `runtime` is the wasm
 	/// of another one.
 	pub async fn development(payments: &Payments, runtime: Option<&Path>) -> Result<Self> {
-		let folder = TempDir::new("measure")?;
-		let path = write(&folder, "dev", payments).await?;
-		let mut spec: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
+		let mut ours = with_holdings("dev", payments).await?;
 		if let Some(runtime) = runtime {
-			write_with(&mut spec, runtime, &path)?;
+			ours = ours.with_runtime(&read(runtime)?)?;
 		}
 		let plain = built(PLAIN).context("the plain runtime, which `make measure` builds")?;
-		write_with(&mut spec, &plain, &folder.join("plain.json"))?;
-		Ok(Self(folder))
+		let plain = ours.clone().with_runtime(&read(&plain)?)?;
+		let specs = Self(TempDir::new("measure")?);
+		fs::write(specs.ours(), ours.to_string())?;
+		fs::write(specs.plain(), plain.to_string())?;
+		Ok(specs)
 	}
 
 	/// The one with our runtime.
 	pub fn ours(&self) -> PathBuf {
-		self.0.join("dev.json")
+		self.0.join("ours.json")
 	}
 
 	/// The one with the plain runtime.
@@ -73,16 +74,12 @@ impl Specs {
 	}
 }
 
-/// Writes a raw spec with the wasm `runtime` for its runtime.
-fn write_with(spec: &mut Value, runtime: &Path, to: &Path) -> Result<()> {
-	let code = fs::read(runtime).with_context(|| runtime.display().to_string())?;
-	// The key is `:code`.
-	spec["genesis"]["raw"]["top"]["0x3a636f6465"] = json!(hex(&code));
-	Ok(fs::write(to, spec.to_string())?)
+fn read(runtime: &Path) -> Result<Vec<u8>> {
+	fs::read(runtime).with_context(|| runtime.display().to_string())
 }
 
-/// Writes the raw spec of the chain `name`, with accounts that hold NOE.
-pub async fn write(folder: &TempDir, name: &str, payments: &Payments) -> Result<PathBuf> {
+/// The chain `name`, with accounts that hold NOE.
+pub async fn with_holdings(name: &str, payments: &Payments) -> Result<Spec> {
 	let spec = run_command(&["export-chain-spec", "--chain", name]).await?.success()?;
 	let mut spec: Value = serde_json::from_str(&spec)?;
 	let balances = spec.pointer_mut("/genesis/runtimeGenesis/patch/balances/balances");
@@ -91,10 +88,8 @@ pub async fn write(folder: &TempDir, name: &str, payments: &Payments) -> Result<
 		let address = who.public_key().to_account_id().to_string();
 		balances.push(json!([address, u64::try_from(HOLDING)?]));
 	}
-	let path = folder.join(&format!("{name}.json"));
+	let folder = TempDir::new("holdings")?;
+	let path = folder.join("plain.json");
 	fs::write(&path, spec.to_string())?;
-	let file = path.to_string_lossy();
-	let raw = run_command(&["export-chain-spec", "--chain", &file, "--raw"]).await?.success()?;
-	fs::write(&path, raw)?;
-	Ok(path)
+	Spec::of(&path.to_string_lossy()).await
 }

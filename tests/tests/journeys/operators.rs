@@ -105,6 +105,20 @@ async fn damage_is_named(node: &Node, damage: &str) -> Result<()> {
 	Ok(())
 }
 
+/// Overwrites the index by which a database finds its head and its first block, and what would mend it.
+fn overwrite_the_index(database: &Path) -> Result<()> {
+	for entry in fs::read_dir(database)? {
+		let path = entry?.path();
+		let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+		if name.starts_with("index_00_") {
+			fs::write(&path, vec![0; usize::try_from(fs::metadata(&path)?.len())?])?;
+		} else if name.starts_with("log") {
+			fs::remove_file(&path)?;
+		}
+	}
+	Ok(())
+}
+
 #[tokio::test]
 async fn database_should_be_named_with_what_helps_when_it_is_damaged() -> Result<()> {
 	let mut node = Node::development().await?;
@@ -116,6 +130,9 @@ async fn database_should_be_named_with_what_helps_when_it_is_damaged() -> Result
 	damage_is_named(&node, "the metadata are missing").await?;
 	fs::write(&metadata, &whole[..whole.len() / 2])?;
 	damage_is_named(&node, "the metadata are cut").await?;
+	fs::write(&metadata, &whole)?;
+	overwrite_the_index(&database(&node))?;
+	damage_is_named(&node, "the index is overwritten").await?;
 	let base = node.base_path().to_string_lossy().into_owned();
 	run_command(&["purge-chain", "-y", "--dev", "--base-path", &base]).await?.success()?;
 	// It begins anew.

@@ -1,86 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Journeys of an operator: a node starts, makes and finalises blocks, survives its death, and says plainly why
+//! Journeys of an operator: a node makes and finalises blocks, survives its death, and says plainly why
 //! it cannot start.
 
-use anyhow::{bail, ensure, Context, Result};
-use noema_tests::{free_port, poll, run_command, Node, TempDir};
+use anyhow::{ensure, Context, Result};
+use noema_tests::{free_port, run_command, Node, TempDir};
 use serde_json::Value;
-use std::{env, fs, net::TcpListener, time::Duration};
+use std::{fs, net::TcpListener, time::Duration};
 use subxt::rpcs::client::rpc_params;
-use tokio::sync::RwLock;
 
-/// What the documentation promises for the first block of a started node, in seconds.
-const FIRST_BLOCK: u64 = 10;
-/// What an idle development node may occupy, in KiB.
-const MEMORY: u64 = 400 * 1_024;
-/// What the runtime may have when compressed, in bytes.
-const RUNTIME: usize = 2 * 1_024 * 1_024;
-/// How every compressed runtime begins.
-const COMPRESSED: &str = "0x52bc537646db8e05";
 /// Enough for some ten blocks.
 const LIMIT: Duration = Duration::from_secs(60);
-/// What is measured is measured while no other test of this file starts nodes.
-static MACHINE: RwLock<()> = RwLock::const_new(());
-
-/// The second of the day at which the first line of the log was written that contains `words`; `None` as long as
-/// there is none.
-fn logged_at(log: &str, words: &str) -> Result<Option<u64>> {
-	let Some(line) = log.lines().find(|line| line.contains(words)) else { return Ok(None) };
-	let time = line.split_whitespace().nth(1).context("a line without a time")?;
-	let parts = time.split(':').map(str::parse).collect::<Result<Vec<u64>, _>>()?;
-	let [hours, minutes, seconds] = parts[..] else { bail!("not of the form HH:MM:SS: {time}") };
-	Ok(Some(hours * 3_600 + minutes * 60 + seconds))
-}
-
-#[tokio::test]
-async fn node_should_make_its_first_block_in_seconds_when_started() -> Result<()> {
-	let _alone = MACHINE.write().await;
-	let node = Node::development().await?;
-	let first = poll(LIMIT, "the first block", || async { logged_at(&node.log()?, "Imported #1") }).await?;
-	let seen = node.started().elapsed();
-	// The first line is written when the process starts. Midnight may be in between.
-	let start = logged_at(&node.log()?, "Noema Node")?.context("the log does not say who writes it")?;
-	let took = (first + 86_400 - start) % 86_400;
-	println!("first block after {took} s by the log, seen after {:.1} s", seen.as_secs_f32());
-	ensure!(took <= FIRST_BLOCK, "the first block took {took} s:\n{}", node.log()?);
-	Ok(())
-}
-
-#[tokio::test]
-async fn node_should_stay_small_when_it_is_idle() -> Result<()> {
-	let _alone = MACHINE.write().await;
-	let node = Node::development().await?;
-	let rpc = node.rpc().await?;
-	rpc.wait_for_best(5, LIMIT).await?;
-	let mut occupied = node.resident()?;
-	println!("{} MiB after 5 blocks", occupied / 1_024);
-	if env::var_os("NOEMA_SOAK").is_some() {
-		// Five minutes.
-		rpc.wait_for_best(100, Duration::from_secs(360)).await?;
-		occupied = node.resident()?;
-		println!("{} MiB after 100 blocks", occupied / 1_024);
-	}
-	ensure!(occupied <= MEMORY, "{} MiB", occupied / 1_024);
-	Ok(())
-}
-
-#[tokio::test]
-async fn runtime_should_be_small_when_compressed() -> Result<()> {
-	let _others = MACHINE.read().await;
-	let spec = run_command(&["export-chain-spec", "--chain", "dev", "--raw"]).await?.success()?;
-	let spec: Value = serde_json::from_str(&spec)?;
-	// The key is `:code`.
-	let code = spec["genesis"]["raw"]["top"]["0x3a636f6465"].as_str().context("a chain without a runtime")?;
-	ensure!(code.starts_with(COMPRESSED), "the runtime is not compressed: {:.20}", code);
-	let size = code.len() / 2 - 1;
-	println!("{size} bytes");
-	ensure!(size <= RUNTIME, "{size} bytes");
-	Ok(())
-}
 
 #[tokio::test]
 async fn blocks_should_finalise_and_be_counted_when_one_authority_runs() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let node = Node::development().await?;
 	let rpc = node.rpc().await?;
 	let finalised = rpc.wait_for_finalised(2, LIMIT).await?;
@@ -105,7 +37,6 @@ async fn blocks_should_finalise_and_be_counted_when_one_authority_runs() -> Resu
 
 #[tokio::test]
 async fn node_should_go_on_with_its_chain_when_killed_and_started_again() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let mut node = Node::development().await?;
 	let rpc = node.rpc().await?;
 	let finalised = rpc.wait_for_finalised(1, LIMIT).await?;
@@ -123,7 +54,6 @@ async fn node_should_go_on_with_its_chain_when_killed_and_started_again() -> Res
 
 #[tokio::test]
 async fn node_should_end_well_when_asked_to_stop() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let mut node = Node::development().await?;
 	let status = node.stop().await?;
 	ensure!(status.success(), "ended with {status}");
@@ -132,7 +62,6 @@ async fn node_should_end_well_when_asked_to_stop() -> Result<()> {
 
 #[tokio::test]
 async fn node_should_refuse_to_start_when_its_port_is_occupied() -> Result<()> {
-	let _others = MACHINE.read().await;
 	for flag in ["--rpc-port", "--port", "--prometheus-port"] {
 		let holder = TcpListener::bind(("0.0.0.0", 0))?;
 		let port = holder.local_addr()?.port();
@@ -151,7 +80,6 @@ async fn node_should_refuse_to_start_when_its_port_is_occupied() -> Result<()> {
 
 #[tokio::test]
 async fn node_should_say_which_chains_it_knows_when_the_name_is_unknown() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let base = TempDir::new("unknown")?;
 	let base = base.path().to_string_lossy().into_owned();
 	let said = run_command(&["--chain", "atlantis", "--base-path", &base]).await?.failure()?;
@@ -164,7 +92,6 @@ async fn node_should_say_which_chains_it_knows_when_the_name_is_unknown() -> Res
 
 #[tokio::test]
 async fn node_should_name_the_file_when_a_chain_spec_is_malformed() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let folder = TempDir::new("malformed")?;
 	let base = folder.path().to_string_lossy().into_owned();
 	for (name, content) in
@@ -182,7 +109,6 @@ async fn node_should_name_the_file_when_a_chain_spec_is_malformed() -> Result<()
 
 #[tokio::test]
 async fn node_should_say_what_is_wrong_with_a_chain_spec_whose_form_is_right() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let folder = TempDir::new("broken")?;
 	let base = folder.path().to_string_lossy().into_owned();
 	let plain = run_command(&["export-chain-spec", "--chain", "local"]).await?.success()?;
@@ -216,7 +142,6 @@ async fn node_should_say_what_is_wrong_with_a_chain_spec_whose_form_is_right() -
 
 #[tokio::test]
 async fn node_should_end_in_good_order_when_the_disk_is_nearly_full() -> Result<()> {
-	let _others = MACHINE.read().await;
 	let base = TempDir::new("full")?;
 	let base = base.path().to_string_lossy().into_owned();
 	// More than any disk has: as if this one were full.
