@@ -15,6 +15,10 @@ use std::{
 const PANIC: &str = "Critical database error: ";
 /// Where ParityDB's own panics are.
 const PARITY_DB: &str = "parity-db-";
+/// How the tables of ParityDB begin, and those of them that have the headers of blocks (`columns::HEADER` of
+/// `sc-client-db`).
+const TABLES: &str = "table_";
+const HEADERS: &str = "table_04_";
 /// What helps when a database is damaged.
 const REMEDY: &str =
 	"check the disk; if the database is damaged, restore a snapshot of the folder, or remove it with \
@@ -40,7 +44,7 @@ impl Database {
 		let exists = folder.join("metadata").exists();
 		let database = Self { folder, exists };
 		// ParityDB would take it for new, and the chain would begin at its first block again.
-		if !exists && has_tables(&database.folder) {
+		if !exists && has(&database.folder, TABLES) {
 			return Err(database.said("its file `metadata` is missing"));
 		}
 		database.watch();
@@ -105,9 +109,16 @@ pub fn started() {
 	STARTING.store(false, Ordering::SeqCst);
 }
 
-fn has_tables(folder: &Path) -> bool {
+/// Whether blocks were ever written to the database in `folder`. The first start makes a database before it makes the
+/// first block, so that one without blocks may be sound.
+pub fn has_blocks(folder: &Path) -> bool {
+	has(folder, HEADERS)
+}
+
+/// Whether there is a file in `folder` whose name begins with `prefix`.
+fn has(folder: &Path, prefix: &str) -> bool {
 	let Ok(entries) = folder.read_dir() else { return false };
-	entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("table_"))
+	entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with(prefix))
 }
 
 /// What the database has to do with a panic, if it has.
@@ -173,10 +184,12 @@ mod tests {
 	fn tables_should_be_found_when_there_are_some() {
 		let folder = BasePath::new_temp_dir().expect("a temporary folder");
 		let database = folder.path().join("full");
-		assert!(!has_tables(&database));
+		assert!(!has(&database, TABLES));
 		fs::create_dir_all(&database).expect("it can be made");
-		assert!(!has_tables(&database));
+		assert!(!has(&database, TABLES));
 		fs::write(database.join("table_00_00"), "").expect("a file in it");
-		assert!(has_tables(&database));
+		assert!(has(&database, TABLES) && !has_blocks(&database));
+		fs::write(database.join("table_04_0a"), "").expect("a file in it");
+		assert!(has_blocks(&database));
 	}
 }

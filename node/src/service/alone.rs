@@ -124,4 +124,13 @@ mod tests {
 		assert_eq!(alone.look(true, start + PATIENCE * 3 / 2), None);
 		assert_eq!(alone.look(true, start + PATIENCE * 2), Some(PATIENCE));
 	}
+
+	#[test]
+	fn loneliness_should_be_said_without_a_pause_when_there_was_a_peer_since() {
+		let start = Instant::now();
+		let mut alone = Alone { since: start, said: None };
+		assert_eq!(alone.look(true, start + PATIENCE), Some(PATIENCE));
+		assert_eq!(alone.look(false, start + PATIENCE * 2), None);
+		assert_eq!(alone.look(true, start + PATIENCE * 3), Some(PATIENCE));
+	}
 }

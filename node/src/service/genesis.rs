@@ -7,7 +7,7 @@
 //! made once in the life of a database, by the executor that goes on to run the chain.
 
 use super::{Block, Executor, FullBackend, Hash as BlockHash};
-use crate::chain_spec::Preset;
+use crate::{chain_spec::Preset, database::has_blocks};
 use codec::{Decode, Encode};
 use polkadot_sdk::{
 	sc_chain_spec::{self, json_merge, ChainSpec},
@@ -65,9 +65,17 @@ impl Genesis<'_> {
 	///
 	/// A chain known by name may start otherwise in each release, and the chains begun before live on: then this is
 	/// said, and the node goes on.
+	///
+	/// A damaged database may look as if there were nothing in it: it is refused too, else the chain would begin anew in
+	/// it.
 	pub fn check(&self, database: Option<&Path>) -> std::result::Result<(), ServiceError> {
 		let known = self.backend.blockchain().info().genesis_hash;
-		let Some(header) = self.backend.blockchain().header(known)? else { return Ok(()) };
+		let Some(header) = self.backend.blockchain().header(known)? else {
+			return match database {
+				Some(folder) if has_blocks(folder) => Err("its first block is missing".into()),
+				_ => Ok(()),
+			};
+		};
 		let state = self.state()?;
 		for version in [StateVersion::V1, StateVersion::V0] {
 			if self.root(&state, version)? == *header.state_root() {
