@@ -23,12 +23,11 @@ const FOLDER: &str = "tests/mutants/";
 pub fn run(names: &[String]) -> Result<()> {
 	let root = repo::root()?;
 	let chosen = choose(read(&root)?, names)?;
-	let folders = folders(&repo::metadata(&root)?, &root);
+	let packages = packages(&repo::metadata(&root)?, &root);
 	for patch in &chosen {
-		belongs(patch, &folders).with_context(|| format!("{FOLDER}{}.patch", patch.name))?;
+		belongs(patch, &packages).with_context(|| format!("{FOLDER}{}.patch", patch.name))?;
 	}
-	let members: Vec<&str> = folders.keys().map(String::as_str).collect();
-	let sandbox = Sandbox::make(&root, &members)?;
+	let sandbox = Sandbox::make(&root, packages)?;
 	for package in chosen.iter().map(|patch| patch.package.as_str()).collect::<BTreeSet<_>>() {
 		println!("mutants: building the tests of {package}; the first time takes minutes");
 		sandbox.ensure_green(package)?;
@@ -70,22 +69,37 @@ fn choose(patches: Vec<Patch>, names: &[String]) -> Result<Vec<Patch>> {
 	Ok(patches)
 }
 
-/// Our packages and their folders, from the root.
-fn folders(metadata: &Value, root: &Path) -> BTreeMap<String, String> {
+/// A package of ours.
+pub struct Package {
+	/// Its folder, from the root.
+	folder: String,
+	/// Its programs, if it is no library.
+	programs: Vec<String>,
+}
+
+/// Our packages by name.
+fn packages(metadata: &Value, root: &Path) -> BTreeMap<String, Package> {
 	let packages = metadata["packages"].as_array().into_iter().flatten();
 	packages
 		.filter_map(|package| {
 			let folder = Path::new(package["manifest_path"].as_str()?).parent()?.strip_prefix(root).ok()?;
-			Some((package["name"].as_str()?.to_owned(), format!("{}/", folder.display())))
+			let of_kind = |kind: &str| {
+				let targets = package["targets"].as_array().into_iter().flatten();
+				let targets = targets.filter(move |target| target["kind"][0] == *kind);
+				targets.filter_map(|target| Some(target["name"].as_str()?.to_owned())).collect::<Vec<_>>()
+			};
+			let programs = if of_kind("lib").is_empty() { of_kind("bin") } else { Vec::new() };
+			let folder = format!("{}/", folder.display());
+			Some((package["name"].as_str()?.to_owned(), Package { folder, programs }))
 		})
 		.collect()
 }
 
 /// Fails unless a patch is of one of our packages and changes nothing but that: the copy is built such that
 /// a bug elsewhere might not be seen by the package's tests.
-fn belongs(patch: &Patch, folders: &BTreeMap<String, String>) -> Result<()> {
+fn belongs(patch: &Patch, packages: &BTreeMap<String, Package>) -> Result<()> {
 	let package = &patch.package;
-	let folder = folders.get(package).with_context(|| format!("'{package}' is no package of ours"))?;
+	let folder = &packages.get(package).with_context(|| format!("'{package}' is no package of ours"))?.folder;
 	let foreign = patch.touched.iter().find(|path| !path.starts_with(folder));
 	match foreign {
 		Some(path) => bail!("it changes {path}, which is not of {package}: name the package that it is of"),
@@ -138,14 +152,21 @@ mod tests {
 	#[test]
 	fn patch_should_be_refused_when_it_leaves_its_package() {
 		let metadata = json!({ "packages": [
-			{ "name": "pallet-a", "manifest_path": "/repo/pallets/a/Cargo.toml" },
+			{ "name": "pallet-a", "manifest_path": "/repo/pallets/a/Cargo.toml", "targets": [
+				{ "kind": ["lib"], "name": "pallet_a" }, { "kind": ["bin"], "name": "dump" },
+			] },
+			{ "name": "node", "manifest_path": "/repo/node/Cargo.toml", "targets": [
+				{ "kind": ["bin"], "name": "noema" }, { "kind": ["custom-build"], "name": "build-script-build" },
+			] },
 			{ "name": "frame-support", "manifest_path": "/registry/frame-support/Cargo.toml" },
 		] });
-		let folders = folders(&metadata, Path::new("/repo"));
-		assert_eq!(folders.len(), 1);
-		assert!(belongs(&patch("a", "pallets/a/src/logic.rs"), &folders).is_ok());
-		assert!(belongs(&patch("a", "primitives/src/lib.rs"), &folders).is_err());
+		let packages = packages(&metadata, Path::new("/repo"));
+		assert_eq!(packages.len(), 2);
+		assert!(packages["pallet-a"].programs.is_empty());
+		assert_eq!(packages["node"].programs, ["noema"]);
+		assert!(belongs(&patch("a", "pallets/a/src/logic.rs"), &packages).is_ok());
+		assert!(belongs(&patch("a", "primitives/src/lib.rs"), &packages).is_err());
 		let unknown = Patch { package: "pallet-b".to_owned(), ..patch("a", "pallets/a/src/logic.rs") };
-		assert!(belongs(&unknown, &folders).is_err());
+		assert!(belongs(&unknown, &packages).is_err());
 	}
 }

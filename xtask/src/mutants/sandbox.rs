@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //! A copy of the checkout, in which bugs are planted and tests run.
 
-use super::{patch::Patch, verdict::first_error};
+use super::{patch::Patch, verdict::first_error, Package};
 use crate::{
 	repo,
 	tests_log::{self, Outcome, Test},
 };
 use anyhow::{bail, ensure, Context, Result};
 use std::{
+	collections::BTreeMap,
 	fs::{self, File},
 	path::{Path, PathBuf},
 	process::{Command, Stdio},
@@ -19,7 +20,7 @@ const LIMIT: &str = "1200";
 /// The copy. The lock is held as long as it lives: a second run would plant its bugs in the same files.
 pub struct Sandbox {
 	root: PathBuf,
-	configuration: Vec<String>,
+	packages: BTreeMap<String, Package>,
 	_lock: File,
 }
 
@@ -32,8 +33,8 @@ pub enum Run {
 }
 
 impl Sandbox {
-	/// Copies all that is, or would be, committed to the cache folder. `members` are our packages.
-	pub fn make(from: &Path, members: &[&str]) -> Result<Self> {
+	/// Copies all that is, or would be, committed to the cache folder. `packages` are ours.
+	pub fn make(from: &Path, packages: BTreeMap<String, Package>) -> Result<Self> {
 		let cache = repo::cache()?;
 		fs::create_dir_all(&cache)?;
 		let lock = File::create(cache.join("mutants.lock"))?;
@@ -55,7 +56,7 @@ impl Sandbox {
 			let text = fs::read(&source).with_context(|| format!("{path} cannot be read"))?;
 			fs::write(&target, text).with_context(|| format!("{path} cannot be copied"))?;
 		}
-		Ok(Self { root, configuration: configuration(members), _lock: lock })
+		Ok(Self { root, packages, _lock: lock })
 	}
 
 	/// Plants a bug, or with `--reverse` takes it back; what git says if it cannot.
@@ -104,13 +105,22 @@ impl Sandbox {
 		Ok(Run::Ended { tests: tests_log::read(&said), passed: output.status.success() })
 	}
 
-	/// The package alone, against the rule of docs/decisions/0008. Its dependencies then have other features,
+	/// A library alone, against the rule of docs/decisions/0008. Its dependencies then have other features,
 	/// and some 255 of them are built once more, nearly the same ones for each of our pallets: minutes, once. In
 	/// return a bug costs one crate, seconds to half a minute. With the whole workspace nothing is built at first, but
 	/// each bug rebuilds whatever is above the pallet, the runtime and the node: minutes every time.
+	/// Nothing is above a program: it is built with the whole workspace.
 	fn arguments(&self, package: &str) -> Vec<String> {
-		let fixed = ["test", "--release", "--lib", "--package", package].map(ToOwned::to_owned);
-		fixed.into_iter().chain(self.configuration.iter().cloned()).collect()
+		let programs = self.packages.get(package).map_or(&[][..], |package| &package.programs);
+		let mut chosen: Vec<&str> = vec!["test", "--release"];
+		if programs.is_empty() {
+			chosen.extend(["--lib", "--package", package]);
+		} else {
+			chosen.push("--workspace");
+			chosen.extend(programs.iter().flat_map(|program| ["--bin", program]));
+		}
+		let members: Vec<&str> = self.packages.keys().map(String::as_str).collect();
+		chosen.into_iter().map(ToOwned::to_owned).chain(configuration(&members)).collect()
 	}
 
 	/// Fails with what is wrong if the tests of a package are not green, for they could not turn red.
@@ -118,7 +128,7 @@ impl Sandbox {
 		match self.test(package, true)? {
 			Run::Uncompiled(_) => bail!("{package} does not compile without a planted bug: see above"),
 			Run::Ended { tests, passed: true } => {
-				ensure!(!tests.is_empty(), "{package} has no tests in its library: write some");
+				ensure!(!tests.is_empty(), "{package} has no tests: write some");
 				Ok(())
 			},
 			Run::Ended { tests, .. } => {
