@@ -15,7 +15,7 @@ export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/noema/target
 BUILD := cargo build --release --workspace
 ENV := . scripts/env.sh &&
 # What the runtime can be built with besides the default.
-OTHER_BUILDS := fast-runtime,runtime-benchmarks,try-runtime
+OTHER_BUILDS := noema-runtime/fast-runtime,noema-runtime/runtime-benchmarks,noema-runtime/try-runtime
 # The runtime without our pallets, as wasm beside the programs.
 PLAIN_RUNTIME := --lib --bins --features noema-plain-runtime/std
 
@@ -81,7 +81,7 @@ check: ## Check format, tidiness, dependencies, the clients' types, lints, other
 	@$(ENV) cargo deny --log-level error check bans licenses sources
 	@$(ENV) scripts/clients.sh check
 	@$(ENV) SKIP_WASM_BUILD=1 cargo clippy --release --workspace --all-targets -- --deny warnings
-	@$(ENV) SKIP_WASM_BUILD=1 cargo check --release --package noema-runtime --features $(OTHER_BUILDS)
+	@$(ENV) SKIP_WASM_BUILD=1 cargo check --release --workspace --lib --features $(OTHER_BUILDS)
 	@$(ENV) SKIP_WASM_BUILD=1 cargo check --release --workspace --lib --features noema-runtime/plain
 	@$(ENV) SKIP_WASM_BUILD=1 RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --release --workspace --no-deps
 
