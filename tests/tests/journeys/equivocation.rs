@@ -9,12 +9,17 @@ use noema_tests::{
 	staking::{BABE_EQUIVOCATION, GRANDPA_EQUIVOCATION},
 	Network, SubxtClient,
 };
-use std::{env, time::Duration};
+use std::{cell::Cell, env, time::Duration};
 
 /// A session of the fast chain: 20 slots of 3 s.
 const SESSION: Duration = Duration::from_secs(60);
-/// For how long a node hangs, to vote later than its twin: longer than GRANDPA gathers votes.
-const STUMBLE: Duration = Duration::from_millis(1_500);
+/// For how long a node hangs at first, to vote later than its twin, and by how much longer each time: it must miss a
+/// block on which its twin votes, but not the whole round.
+const STUMBLE: Duration = Duration::from_millis(500);
+/// How often it is longer, before it begins anew.
+const STUMBLES: u32 = 5;
+/// How long they may go on to vote alike.
+const ALIKE: Duration = Duration::from_secs(180);
 /// What a validator of the chain `local` has bonded.
 const STAKE: u128 = 100_000 * NOE;
 /// One of four: the square of three quarters.
@@ -36,14 +41,16 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 	let flag = format!("--{}", VALIDATORS[OFFENDER]);
 	let twin = network.join_by(&network.validators[OFFENDER], &[&flag, "--validator"]).await?;
 	let joined_at = network.full.rpc().await?.best().await?;
-	reported(&chain, BABE_EQUIVOCATION, async || Ok(())).await?;
+	reported(&chain, BABE_EQUIVOCATION, SESSION, async || Ok(())).await?;
 	// Both see the same chain and so vote for the same blocks, until one of them falls a little behind.
+	let times = Cell::new(0);
 	let stumble = async || {
 		twin.pause()?;
-		tokio::time::sleep(STUMBLE).await;
+		tokio::time::sleep(STUMBLE * (1 + times.get() % STUMBLES)).await;
+		times.set(times.get() + 1);
 		twin.resume()
 	};
-	reported(&chain, GRANDPA_EQUIVOCATION, stumble).await?;
+	reported(&chain, GRANDPA_EQUIVOCATION, ALIKE, stumble).await?;
 	println!("joined at block {joined_at}, both reported by {}", network.full.rpc().await?.best().await?);
 	drop(twin);
 
@@ -75,10 +82,11 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 async fn reported(
 	chain: &SubxtClient,
 	kind: &[u8; 16],
+	limit: Duration,
 	meanwhile: impl AsyncFn() -> Result<()>,
 ) -> Result<()> {
 	let what = format!("a report of {}", String::from_utf8_lossy(kind));
-	poll(SESSION, &what, || async {
+	poll(limit, &what, || async {
 		meanwhile().await?;
 		Ok((chain.offences(kind).await? > 0).then_some(()))
 	})
