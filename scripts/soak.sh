@@ -28,6 +28,9 @@ echo "soak: commit $commit"
 echo "soak: seed $seed, $cases inputs for each property; model tests print their own counts"
 echo "soak: $(date -u '+%Y-%m-%d %H:%M UTC'), $(rustc --version), $(nproc) cores"
 
+# The same runtime is compiled once for all the nodes that tests start, but for those that are measured.
+export NOEMA_RUNTIME_CACHE="$NOEMA_CACHE/runtimes"
+
 # All tests of libraries and not some by name: no property can be forgotten, and the others take seconds. With them
 # the limits of a node, whose memory is read after five minutes.
 # --show-output lets through what they print; cargo names the crates on the other stream.

@@ -14,6 +14,8 @@ log=test.log
 failed=0
 # More at once than a small machine has cores, for journeys mostly wait for blocks.
 export RUST_TEST_THREADS="${RUST_TEST_THREADS:-4}"
+# The same runtime is compiled once for all the nodes that tests start, but for those that are measured.
+export NOEMA_RUNTIME_CACHE="$NOEMA_CACHE/runtimes"
 # Both streams: one names the crates, the other their tests. `pipefail` keeps cargo's exit code.
 cargo test --release --workspace --no-fail-fast 2>&1 | tee "$log" || failed=1
 # The tests that the security pages promise have passed just now, and the genesis that was reviewed is the one

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What a user can type.
 
-use crate::keys::KeySubcommand;
+use crate::{keys::KeySubcommand, service::Setup};
 use clap::Parser;
 use polkadot_sdk::{sc_cli, sc_storage_monitor};
-use std::{str::FromStr, time::Duration};
+use std::{env, path::PathBuf, str::FromStr, time::Duration};
+
+/// The variable that stands for `--runtime-cache`.
+const RUNTIME_CACHE: &str = "NOEMA_RUNTIME_CACHE";
 
 /// The command line of the node.
 #[derive(Debug, Parser)]
@@ -25,6 +28,26 @@ pub struct Cli {
 	/// For development chains only: time on such a chain is simulated, each block is one slot of 3 s.
 	#[arg(long, value_name = "WHEN")]
 	pub seal: Option<Seal>,
+
+	/// Keep compiled runtimes in this folder, which is yours alone: whoever changes it decides what the node runs.
+	///
+	/// A node compiles its runtime when it starts, for some seconds. With a folder it does so once for each runtime,
+	/// and other nodes with the same folder not at all. NOEMA_RUNTIME_CACHE names one as well.
+	#[arg(long, global = true, value_name = "FOLDER")]
+	pub runtime_cache: Option<PathBuf>,
+}
+
+impl Cli {
+	/// Where compiled runtimes are kept, if anywhere.
+	pub fn runtime_cache(&self) -> Option<PathBuf> {
+		let named = self.runtime_cache.clone().or_else(|| Some(env::var_os(RUNTIME_CACHE)?.into()));
+		named.filter(|folder| !folder.as_os_str().is_empty())
+	}
+
+	/// How the parts of a node are built.
+	pub fn setup(&self) -> Setup {
+		Setup { simulated: self.seal.is_some(), runtime_cache: self.runtime_cache() }
+	}
 }
 
 /// When a development node makes a block.
@@ -117,6 +140,15 @@ mod tests {
 		assert!(cli.subcommand.is_none());
 		assert!(cli.run.shared_params().is_dev());
 		assert_eq!(cli.seal, Some(Seal::Interval(Duration::from_millis(200))));
+	}
+
+	#[test]
+	fn runtimes_should_be_kept_where_the_flag_says_before_or_after_a_subcommand() {
+		for args in [["--runtime-cache", "/cache", "chain-info"], ["chain-info", "--runtime-cache", "/cache"]]
+		{
+			let cli = parse(&args).expect("it is known everywhere");
+			assert_eq!(cli.setup().runtime_cache, Some("/cache".into()));
+		}
 	}
 
 	#[test]

@@ -10,7 +10,10 @@ use crate::{
 };
 use polkadot_sdk::{
 	sc_chain_spec::{ChainSpec, ChainType},
-	sc_cli::{self, ChainInfoCmd, CliConfiguration, ImportBlocksCmd, Result, RevertCmd, SubstrateCli},
+	sc_cli::{
+		self, ChainInfoCmd, CliConfiguration, ExportChainSpecCmd, ImportBlocksCmd, Result, RevertCmd,
+		SubstrateCli,
+	},
 	sc_consensus_babe, sc_consensus_grandpa,
 	sc_service::Configuration,
 	sp_blockchain::HeaderBackend,
@@ -64,22 +67,32 @@ pub fn run() -> Result<()> {
 	match &cli.subcommand {
 		None => run_node(&cli),
 		Some(Subcommand::Key(command)) => command.run(&cli),
-		Some(Subcommand::ExportChainSpec(command)) => command.run(cli.load_spec(&command.chain)?),
+		Some(Subcommand::ExportChainSpec(command)) => export(&cli, command),
 		Some(Subcommand::PurgeChain(command)) => {
 			cli.create_runner(command)?.sync_run(|config| command.run(config.database))
 		},
 		Some(Subcommand::ChainInfo(command)) => chain_info(&cli, command),
 		Some(Subcommand::Revert(command)) => revert(&cli, command),
 		Some(Subcommand::CheckBlock(command)) => cli.create_runner(command)?.async_run(|config| {
-			let (parts, queue) = service::partial(&config, false)?;
+			let (parts, queue) = service::partial(&config, &cli.setup())?;
 			Ok((command.run(parts.client, queue), parts.task_manager))
 		}),
 		Some(Subcommand::ImportBlocks(command)) => import_blocks(&cli, command),
 		Some(Subcommand::ExportBlocks(command)) => cli.create_runner(command)?.async_run(|config| {
-			let (parts, _) = service::partial(&config, false)?;
+			let (parts, _) = service::partial(&config, &cli.setup())?;
 			Ok((command.run(parts.client, config.database), parts.task_manager))
 		}),
 	}
+}
+
+fn export(cli: &Cli, command: &ExportChainSpecCmd) -> Result<()> {
+	let mut spec = chain_spec::load(&command.chain)?;
+	// Upstream compiles the runtime for each question it asks.
+	if let Some(preset) = spec.extensions().preset.as_ref().filter(|_| command.raw) {
+		let genesis = service::genesis_of(preset, cli.runtime_cache().as_deref())?;
+		spec.set_storage(genesis);
+	}
+	command.run(Box::new(spec))
 }
 
 fn import_blocks(cli: &Cli, command: &ImportBlocksCmd) -> Result<()> {
@@ -87,7 +100,7 @@ fn import_blocks(cli: &Cli, command: &ImportBlocksCmd) -> Result<()> {
 		return Err(format!("there is no file `{}` to import blocks from", missing.display()).into());
 	}
 	cli.create_runner(command)?.async_run(|config| {
-		let (parts, queue) = service::partial(&config, false)?;
+		let (parts, queue) = service::partial(&config, &cli.setup())?;
 		Ok((command.run(parts.client, queue), parts.task_manager))
 	})
 }
@@ -106,7 +119,8 @@ fn run_node(cli: &Cli) -> Result<()> {
 	keystore::warn_of_network_key(&config.network.node_key);
 	twin::warn(config);
 	config.network.min_peers_to_start_warp_sync = Some(WARP_SYNC_PEERS);
-	let options = Options { seal: cli.seal, storage_monitor: cli.storage_monitor.clone() };
+	let options =
+		Options { setup: cli.setup(), seal: cli.seal, storage_monitor: cli.storage_monitor.clone() };
 	runner.run_node_until_exit(|config| async move {
 		service::start(config, options).map_err(sc_cli::Error::Service)
 	})
@@ -132,7 +146,7 @@ fn may_seal(seal: Option<Seal>, config: &Configuration) -> std::result::Result<(
 /// Unlike upstream's it also answers for a database that has only its genesis, or none yet.
 fn chain_info(cli: &Cli, command: &ChainInfoCmd) -> Result<()> {
 	cli.create_runner(command)?.sync_run(|config| {
-		let (parts, _) = service::partial(&config, false)?;
+		let (parts, _) = service::partial(&config, &cli.setup())?;
 		let info = parts.client.info();
 		let shown = serde_json::json!({
 			"best_hash": info.best_hash,
@@ -148,7 +162,7 @@ fn chain_info(cli: &Cli, command: &ChainInfoCmd) -> Result<()> {
 
 fn revert(cli: &Cli, command: &RevertCmd) -> Result<()> {
 	cli.create_runner(command)?.async_run(|config| {
-		let (Partial { client, backend, task_manager, .. }, _) = service::partial(&config, false)?;
+		let (Partial { client, backend, task_manager, .. }, _) = service::partial(&config, &cli.setup())?;
 		let revert = Box::new(revert_consensus);
 		Ok((command.run(client, backend, Some(revert)), task_manager))
 	})

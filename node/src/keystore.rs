@@ -15,7 +15,7 @@ pub fn guard(keystore: &KeystoreConfig) -> Result<(), String> {
 	}
 }
 
-pub use files::{close_new_files, warn_of_network_key};
+pub use files::{close_new_files, guard_folder, warn_of_network_key};
 
 #[cfg(unix)]
 mod files {
@@ -57,6 +57,25 @@ mod files {
 		let found =
 			found.map_err(|error| format!("the keystore {} is of no use: {error}", folder.display()))?;
 		found.map_or(Ok(()), |(open, rights)| Err(refusal(folder, &open, rights)))
+	}
+
+	/// The same for a folder that is called `what` and of which only itself is looked at.
+	pub fn guard_folder(folder: &Path, what: &str) -> std::result::Result<(), String> {
+		let shown = folder.display();
+		let found = match make(folder) {
+			Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+			_ => fs::metadata(folder),
+		};
+		match found {
+			Err(error) => Err(format!("{what} {shown} is of no use: {error}")),
+			Ok(found) if !found.is_dir() => Err(format!("{what} {shown} is of no use: it is no folder")),
+			Ok(found) if is_open(&found) => Err(format!(
+				"{what} {shown} is open to other users of this machine, who could change what the node runs: empty \
+				 it, and close it with `chmod 700 {}`",
+				quoted(folder)
+			)),
+			Ok(_) => Ok(()),
+		}
 	}
 
 	fn make(folder: &Path) -> Result<()> {
@@ -180,6 +199,22 @@ mod files {
 		}
 
 		#[test]
+		fn folder_should_be_made_closed_and_refused_when_it_is_open_or_none() {
+			let (base, folder) = place();
+			for _ in 0..2 {
+				assert_eq!(guard_folder(&folder, "the cache"), Ok(()));
+				assert_eq!(mode(&folder), 0o700);
+			}
+			set(&folder, 0o750);
+			let error = guard_folder(&folder, "the cache").expect_err("others can read it");
+			assert!(error.starts_with("the cache") && error.contains("chmod 700 '"), "{error}");
+			let file = base.path().join("file");
+			fs::write(&file, "").expect("a file");
+			let error = guard_folder(&file, "the cache").expect_err("it is no folder");
+			assert!(error.contains("no folder"), "{error}");
+		}
+
+		#[test]
 		fn keystore_should_be_named_when_it_is_no_folder() {
 			let (base, _) = place();
 			let file = base.path().join("keystore");
@@ -201,6 +236,10 @@ mod files {
 	pub fn warn_of_network_key(_: &NodeKeyConfig) {}
 
 	pub fn guard(_: &Path) -> Result<(), String> {
+		Ok(())
+	}
+
+	pub fn guard_folder(_: &Path, _: &str) -> Result<(), String> {
 		Ok(())
 	}
 }

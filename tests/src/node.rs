@@ -52,6 +52,12 @@ impl NodeOptions {
 		args.iter().fold(self, |options, arg| options.arg(arg.as_ref()))
 	}
 
+	/// Has it compile its runtime, whatever other nodes have left of that.
+	pub fn uncached(mut self) -> Self {
+		self.env.push(("NOEMA_RUNTIME_CACHE".into(), "".into()));
+		self
+	}
+
 	/// Shows it a clock that is off by so many seconds.
 	pub fn clock_off_by(mut self, seconds: i32) -> Result<Self> {
 		self.env.extend(clock::off_by(seconds)?);

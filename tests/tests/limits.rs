@@ -6,7 +6,7 @@
 use anyhow::{bail, ensure, Context, Result};
 use noema_tests::{
 	measure::{finality, memory_of, transfers_of, Comparison, Plan, Round},
-	poll, run_command, Node,
+	poll, run_command, Node, NodeOptions,
 };
 use serde_json::Value;
 use std::{env, time::Duration};
@@ -46,7 +46,7 @@ fn logged_at(log: &str, words: &str) -> Result<Option<u64>> {
 #[tokio::test]
 async fn node_should_make_its_first_block_in_seconds_when_started() -> Result<()> {
 	let _alone = MACHINE.lock().await;
-	let node = Node::development().await?;
+	let node = Node::start(NodeOptions::development().uncached()).await?;
 	let first = poll(LIMIT, "the first block", || async { logged_at(&node.log()?, "Imported #1") }).await?;
 	let seen = node.started().elapsed();
 	// The first line is written when the process starts. Midnight may be in between.
@@ -60,7 +60,7 @@ async fn node_should_make_its_first_block_in_seconds_when_started() -> Result<()
 #[tokio::test]
 async fn node_should_stay_small_when_it_is_idle() -> Result<()> {
 	let _alone = MACHINE.lock().await;
-	let node = Node::development().await?;
+	let node = Node::start(NodeOptions::development().uncached()).await?;
 	let rpc = node.rpc().await?;
 	rpc.wait_for_best(5, LIMIT).await?;
 	let mut occupied = node.resident()?;

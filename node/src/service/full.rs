@@ -4,7 +4,7 @@
 use super::{
 	alone, authoring,
 	clock_watch::{ClockWatch, WatchedQueue},
-	partial::{partial, Consensus, Partial},
+	partial::{partial, Consensus, Partial, Setup},
 	standing,
 	tasks::{self, Votes},
 	Block, FullBackend, FullClient, Hash, Pool, SelectChain,
@@ -34,6 +34,8 @@ use std::{path::PathBuf, sync::Arc};
 
 /// What a node is told besides its configuration.
 pub struct Options {
+	/// How its parts are built.
+	pub setup: Setup,
 	/// When a development node makes blocks, if not by real time.
 	pub seal: Option<Seal>,
 	/// When too little space is left to go on.
@@ -103,7 +105,7 @@ fn run<N: NetworkBackend<Block, Hash>>(
 	config: Configuration,
 	options: Options,
 ) -> Result<TaskManager, Error> {
-	let (parts, import_queue) = partial(&config, options.seal.is_some())?;
+	let (parts, import_queue) = partial(&config, &options.setup)?;
 	let Connected { node, task_manager, consensus, votes, rpc } = connect::<N>(config, parts, import_queue)?;
 	tasks::watch_storage(&task_manager, &node, options.storage_monitor)?;
 	alone::watch(&task_manager, &node);

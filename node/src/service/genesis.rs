@@ -137,7 +137,7 @@ impl Difference<'_> {
 }
 
 /// The state that a preset stands for: what it names is laid over the runtime's default.
-fn from_preset(executor: &Executor, preset: &Preset) -> std::result::Result<Storage, String> {
+pub(super) fn from_preset(executor: &Executor, preset: &Preset) -> std::result::Result<Storage, String> {
 	let Preset { code, name } = preset;
 	let mut state = BasicExternalities::new_empty();
 	let mut config = preset_json(executor, &mut state, code, None)?;

@@ -7,6 +7,7 @@ mod clock;
 mod clock_watch;
 mod digests;
 mod drift;
+mod executor;
 mod full;
 mod genesis;
 mod partial;
@@ -14,8 +15,9 @@ mod seal;
 mod standing;
 mod tasks;
 
+pub use executor::genesis_of;
 pub use full::{start, Options};
-pub use partial::{partial, Partial};
+pub use partial::{partial, Partial, Setup};
 
 use clock::Clock;
 use noema_runtime::RuntimeApi;

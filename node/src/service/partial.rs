@@ -2,8 +2,8 @@
 //! Client, pool and import queue: enough for subcommands, and what a full node starts from.
 
 use super::{
-	clock, genesis::Genesis, seal, Block, Clock, Executor, FullBackend, FullClient, GrandpaImport, Import,
-	Pool, SelectChain,
+	clock, executor::executor, genesis::Genesis, seal, Block, Clock, Executor, FullBackend, FullClient,
+	GrandpaImport, Import, Pool, SelectChain,
 };
 use crate::{database::Database, keystore};
 use noema_runtime::RuntimeApi;
@@ -17,7 +17,7 @@ use polkadot_sdk::{
 	sc_transaction_pool_api::OffchainTransactionPoolFactory,
 	sp_keystore::KeystorePtr,
 };
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 /// Every so many blocks at least a justification is kept: light clients and warp sync of a young chain, whose
 /// authorities change seldom, need them close to each other.
@@ -45,21 +45,32 @@ pub struct Consensus {
 	pub clock: Option<Arc<Clock>>,
 }
 
-/// Builds the parts of a node, with `simulated` on simulated time, and the queue of blocks to import.
-pub fn partial(
-	config: &Configuration,
-	simulated: bool,
-) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
+/// How the parts of a node are built, besides what the service knows of.
+#[derive(Clone, Debug, Default)]
+pub struct Setup {
+	/// On simulated time.
+	pub simulated: bool,
+	/// Where compiled runtimes are kept.
+	pub runtime_cache: Option<PathBuf>,
+}
+
+/// Builds the parts of a node, and the queue of blocks to import.
+pub fn partial(config: &Configuration, setup: &Setup) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
 	// First of all: where it is refused nothing has been changed.
 	keystore::guard(&config.keystore)?;
 	let database = Database::find(config)?;
-	build(config, simulated).map_err(|error| database.explain(error))
+	let executor = executor(&config.executor, setup.runtime_cache.as_deref())?;
+	build(config, executor, setup.simulated).map_err(|error| database.explain(error))
 }
 
-fn build(config: &Configuration, simulated: bool) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
+fn build(
+	config: &Configuration,
+	executor: Executor,
+	simulated: bool,
+) -> Result<(Partial, DefaultImportQueue<Block>), Error> {
 	let telemetry = telemetry(config)?;
 	let (client, backend, keystore, mut task_manager) =
-		client(config, telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()))?;
+		client(config, executor, telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()))?;
 	let client = Arc::new(client);
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
@@ -89,12 +100,15 @@ fn build(config: &Configuration, simulated: bool) -> Result<(Partial, DefaultImp
 
 type Client = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 
-fn client(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<Client, Error> {
+fn client(
+	config: &Configuration,
+	executor: Executor,
+	telemetry: Option<TelemetryHandle>,
+) -> Result<Client, Error> {
 	let mut database = config.db_config();
 	// Without it a pruned node has no proofs for others that warp to the head of the chain.
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
 	let backend = sc_service::new_db_backend(database)?;
-	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
 	let genesis = Genesis {
 		chain: &*config.chain_spec,
 		keep_state: !config.no_genesis(),

@@ -63,7 +63,7 @@ pub struct FullBlock {
 pub async fn round(spec: &Path, payments: &Payments, plan: &Plan) -> Result<Round> {
 	let options = ["--alice", "--validator", "--force-authoring", "--pool-limit", "100000"];
 	let options = options.into_iter().fold(NodeOptions::default(), NodeOptions::arg);
-	let node = Node::start(options.arg("--chain").arg(spec)).await?;
+	let node = Node::start(options.arg("--chain").arg(spec).uncached()).await?;
 	let rpc = node.rpc().await?;
 	let limit = BLOCK_LIMIT + Duration::from_secs(6) * u32::try_from(plan.idle_blocks)?;
 	rpc.wait_for_best(plan.idle_blocks, limit).await?;

@@ -163,6 +163,23 @@ async fn database_should_be_refused_when_the_chain_spec_is_of_another_chain() ->
 	Ok(())
 }
 
+#[tokio::test]
+async fn compiled_runtimes_should_be_kept_in_a_folder_when_it_is_closed_to_others() -> Result<()> {
+	let folder = TempDir::new("runtimes")?;
+	let (base, cache) = (folder.join("base"), folder.join("cache"));
+	let [base, cache] = [&base, &cache].map(|path| path.to_string_lossy().into_owned());
+	let info = ["chain-info", "--dev", "--base-path", &base, "--runtime-cache", &cache];
+	run_command(&info).await?.success()?;
+	ensure!(mode(Path::new(&cache))? == 0o700, "others can change what is run");
+	ensure!(fs::read_dir(&cache)?.next().is_some(), "nothing was kept");
+	run_command(&info).await?.success()?;
+	fs::set_permissions(&cache, Permissions::from_mode(0o770))?;
+	let said = run_command(&info).await?.failure()?;
+	let line = the_error(&said)?;
+	ensure!(contains_all(line, &[&cache, "open to other users", "chmod 700"]), "{line}");
+	Ok(())
+}
+
 /// One chain and all that disturbs those who join it, at once: nodes are slow to start.
 #[tokio::test]
 async fn operator_should_be_told_when_a_node_cannot_join() -> Result<()> {
