@@ -138,7 +138,7 @@ fn read(path: &Path) -> Result<ChainSpec, String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use polkadot_sdk::{sc_chain_spec::get_extension, sc_service::BasePath};
+	use polkadot_sdk::sc_chain_spec::get_extension;
 	use std::fs;
 
 	/// The chains of a node that has its runtime; a build for lints alone has none to offer.
@@ -152,7 +152,7 @@ mod tests {
 	}
 
 	fn refusal_of(content: &str) -> String {
-		let folder = BasePath::new_temp_dir().expect("a temporary folder");
+		let folder = tempfile::tempdir().expect("a temporary folder");
 		let file = folder.path().join("broken.json");
 		fs::write(&file, content).expect("a file in it");
 		load(&file.to_string_lossy()).err().expect("it is malformed")
@@ -198,7 +198,7 @@ mod tests {
 
 	#[test]
 	fn chain_should_be_unknown_when_it_is_a_folder() {
-		let folder = BasePath::new_temp_dir().expect("a temporary folder");
+		let folder = tempfile::tempdir().expect("a temporary folder");
 		let error = load(&folder.path().to_string_lossy()).err().expect("it is no file");
 		assert!(error.contains("no such file"), "{error}");
 	}
@@ -220,7 +220,7 @@ mod tests {
 
 	#[test]
 	fn file_should_keep_its_extensions_when_read() {
-		let folder = BasePath::new_temp_dir().expect("a temporary folder");
+		let folder = tempfile::tempdir().expect("a temporary folder");
 		let file = folder.path().join("spec.json");
 		let spec = serde_json::json!({
 			"name": "Test", "id": "test", "bootNodes": [], "genesis": { "raw": { "top": {}, "childrenDefault": {} } },

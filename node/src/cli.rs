@@ -143,9 +143,8 @@ mod tests {
 	}
 
 	#[test]
-	fn runtimes_should_be_kept_where_the_flag_says_before_or_after_a_subcommand() {
-		for args in [["--runtime-cache", "/cache", "chain-info"], ["chain-info", "--runtime-cache", "/cache"]]
-		{
+	fn runtimes_should_be_kept_where_the_flag_says() {
+		for args in [["--dev", "--runtime-cache", "/cache"], ["chain-info", "--runtime-cache", "/cache"]] {
 			let cli = parse(&args).expect("it is known everywhere");
 			assert_eq!(cli.setup().runtime_cache, Some("/cache".into()));
 		}

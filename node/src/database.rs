@@ -135,7 +135,7 @@ fn cause(panic: &PanicHookInfo<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use polkadot_sdk::{sc_service::BasePath, sp_blockchain};
+	use polkadot_sdk::sp_blockchain;
 	use std::{fs, io};
 
 	fn database(exists: bool) -> Database {
@@ -182,7 +182,7 @@ mod tests {
 
 	#[test]
 	fn tables_should_be_found_when_there_are_some() {
-		let folder = BasePath::new_temp_dir().expect("a temporary folder");
+		let folder = tempfile::tempdir().expect("a temporary folder");
 		let database = folder.path().join("full");
 		assert!(!has(&database, TABLES));
 		fs::create_dir_all(&database).expect("it can be made");

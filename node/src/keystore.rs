@@ -129,8 +129,8 @@ mod files {
 	#[cfg(test)]
 	mod tests {
 		use super::*;
-		use polkadot_sdk::sc_service::BasePath;
 		use std::process::Command;
+		use tempfile::TempDir;
 
 		fn set(path: &Path, mode: u32) {
 			fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("it is ours");
@@ -141,14 +141,14 @@ mod files {
 		}
 
 		/// A folder for a keystore that does not exist yet.
-		fn place() -> (BasePath, PathBuf) {
-			let base = BasePath::new_temp_dir().expect("a temporary folder");
+		fn place() -> (TempDir, PathBuf) {
+			let base = tempfile::tempdir().expect("a temporary folder");
 			let folder = base.path().join("my chain's/keystore");
 			(base, folder)
 		}
 
 		/// A keystore with a key, both with the given rights.
-		fn keystore(of_folder: u32, of_key: u32) -> (BasePath, PathBuf, PathBuf) {
+		fn keystore(of_folder: u32, of_key: u32) -> (TempDir, PathBuf, PathBuf) {
 			let (base, folder) = place();
 			fs::create_dir_all(&folder).expect("it can be made");
 			let key = folder.join("62616265d435");
