@@ -2,9 +2,12 @@
 
 import { DedotClient, WsProvider } from 'dedot';
 import { answerOf, type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
+import { within } from '../node.ts';
 
 /** Between attempts to reconnect. */
 const RETRY_MS = 500;
+/** How long the library may take to connect. */
+const READY_MS = 30_000;
 
 /** An event as the library decodes it. */
 interface DecodedEvent {
@@ -18,8 +21,18 @@ export class Dedot implements ClientUnderTest {
   private connected: DedotClient<any> | undefined;
 
   async connect(url: string): Promise<void> {
+    try {
+      this.connected = await within('dedot is ready', READY_MS, this.connection(url));
+    } catch (late) {
+      // Seen once in some dozen runs: connected, it waits for ever. A new connection is ready at once.
+      console.log(`${late instanceof Error ? late.message : late}: connecting anew`);
+      this.connected = await this.connection(url);
+    }
+  }
+
+  private async connection(url: string): Promise<DedotClient<any>> {
     const provider = new WsProvider({ endpoint: url, retryDelayMs: RETRY_MS });
-    this.connected = await DedotClient.new<any>({ provider });
+    return DedotClient.new<any>({ provider });
   }
 
   async close(): Promise<void> {
