@@ -16,6 +16,8 @@ const BOOT_MS = 20_000;
 const NAMESPACES = ['--mount', '--pid', '--net', '--uts', '--ipc', '--cgroup'];
 /** What was changed there, what the kernel needs for that, and where it sees all its files. */
 const FOLDERS = ['files', 'work', 'all'];
+/** What is set here and not there: its users cannot read this machine's compiled runtimes. */
+const OTHER = { NOEMA_RUNTIME_CACHE: '' };
 
 export class Host {
   private readonly folder = mkdtempSync(join(tmpdir(), 'noema-host-'));
@@ -74,12 +76,12 @@ export class Host {
 
   private enter(script: string) {
     const [program = '', ...words] = [...this.way, 'bash', '-c', script];
-    return spawnSync(program, words, { encoding: 'utf8' });
+    return spawnSync(program, words, { encoding: 'utf8', env: { ...process.env, ...OTHER } });
   }
 
   /** Opens a terminal of its administrator, who types a script in a folder. */
   open(script: string, folder = '/'): Terminal {
-    return new Terminal(`cd '${folder}'\n${script}`, {}, ROOT, this.way);
+    return new Terminal(`cd '${folder}'\n${script}`, OTHER, ROOT, this.way);
   }
 
   /** Runs a script to its end. */
