@@ -18,7 +18,8 @@ const SESSION: Duration = Duration::from_secs(60);
 const STUMBLE: Duration = Duration::from_millis(500);
 /// How often it is longer, before it begins anew.
 const STUMBLES: u32 = 5;
-/// How long they may go on to vote alike.
+/// How long they may take until they are reported for each kind of offence: the new node has to find the others and
+/// the head of the chain, and both may vote alike for a while.
 const ALIKE: Duration = Duration::from_secs(180);
 /// What a validator of the chain `local` has bonded.
 const STAKE: u128 = 100_000 * NOE;
@@ -41,7 +42,7 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 	let flag = format!("--{}", VALIDATORS[OFFENDER]);
 	let twin = network.join_by(&network.validators[OFFENDER], &[&flag, "--validator"]).await?;
 	let joined_at = network.full.rpc().await?.best().await?;
-	reported(&chain, BABE_EQUIVOCATION, SESSION, async || Ok(())).await?;
+	reported(&chain, BABE_EQUIVOCATION, ALIKE, async || Ok(())).await?;
 	// Both see the same chain and so vote for the same blocks, until one of them falls a little behind.
 	let times = Cell::new(0);
 	let stumble = async || {
