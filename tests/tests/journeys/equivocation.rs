@@ -9,7 +9,11 @@ use noema_tests::{
 	staking::{BABE_EQUIVOCATION, GRANDPA_EQUIVOCATION},
 	Network, SubxtClient,
 };
-use std::{cell::Cell, env, time::Duration};
+use std::{
+	cell::Cell,
+	env,
+	time::{Duration, Instant},
+};
 
 /// A session of the fast chain: 20 slots of 3 s.
 const SESSION: Duration = Duration::from_secs(60);
@@ -18,9 +22,12 @@ const SESSION: Duration = Duration::from_secs(60);
 const STUMBLE: Duration = Duration::from_millis(500);
 /// How often it is longer, before it begins anew.
 const STUMBLES: u32 = 5;
-/// How long they may take until they are reported for each kind of offence: the new node has to find the others and
-/// the head of the chain, and both may vote alike for a while.
+/// How long they may take until they offend in each way: the new node has to find the others and the head of the
+/// chain, and both may vote alike for a while.
 const ALIKE: Duration = Duration::from_secs(180);
+/// What a node logs that has seen one of the two offences.
+const TWO_BLOCKS: &str = "is equivocating at slot";
+const TWO_VOTES: [&str; 2] = ["Detected prevote equivocation", "Detected precommit equivocation"];
 /// What a validator of the chain `local` has bonded.
 const STAKE: u128 = 100_000 * NOE;
 /// One of four: the square of three quarters.
@@ -42,7 +49,8 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 	let flag = format!("--{}", VALIDATORS[OFFENDER]);
 	let twin = network.join_by(&network.validators[OFFENDER], &[&flag, "--validator"]).await?;
 	let joined_at = network.full.rpc().await?.best().await?;
-	reported(&chain, BABE_EQUIVOCATION, ALIKE, async || Ok(())).await?;
+	offended(&network, &[TWO_BLOCKS], async || Ok(())).await?;
+	reported(&chain, BABE_EQUIVOCATION).await?;
 	// Both see the same chain and so vote for the same blocks, until one of them falls a little behind.
 	let times = Cell::new(0);
 	let stumble = async || {
@@ -51,7 +59,8 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 		times.set(times.get() + 1);
 		twin.resume()
 	};
-	reported(&chain, GRANDPA_EQUIVOCATION, ALIKE, stumble).await?;
+	offended(&network, &TWO_VOTES, stumble).await?;
+	reported(&chain, GRANDPA_EQUIVOCATION).await?;
 	println!("joined at block {joined_at}, both reported by {}", network.full.rpc().await?.best().await?);
 	drop(twin);
 
@@ -79,19 +88,32 @@ async fn validator_should_be_reported_slashed_and_disabled_when_two_nodes_have_i
 	Ok(())
 }
 
-/// Waits until there is a report of that kind of offence; `meanwhile` is done again and again.
-async fn reported(
-	chain: &SubxtClient,
-	kind: &[u8; 16],
-	limit: Duration,
-	meanwhile: impl AsyncFn() -> Result<()>,
-) -> Result<()> {
-	let what = format!("a report of {}", String::from_utf8_lossy(kind));
-	poll(limit, &what, || async {
+/// Waits until a node has seen the offence that it logs in one of these words; `meanwhile` is done again and again.
+async fn offended(network: &Network, words: &[&str], meanwhile: impl AsyncFn() -> Result<()>) -> Result<()> {
+	let started = Instant::now();
+	poll(ALIKE, &format!("an offence, of which a node logs '{}'", words[0]), || async {
 		meanwhile().await?;
-		Ok((chain.offences(kind).await? > 0).then_some(()))
+		for node in network.nodes() {
+			let log = node.log()?;
+			if words.iter().any(|word| log.contains(word)) {
+				return Ok(Some(()));
+			}
+		}
+		Ok(None)
 	})
-	.await
+	.await?;
+	println!("{}: seen after {:.1} s", words[0], started.elapsed().as_secs_f32());
+	Ok(())
+}
+
+/// Waits until there is a report of that kind of offence, for a session at most.
+async fn reported(chain: &SubxtClient, kind: &[u8; 16]) -> Result<()> {
+	let started = Instant::now();
+	let kind_name = String::from_utf8_lossy(kind);
+	let is_there = async || Ok((chain.offences(kind).await? > 0).then_some(()));
+	poll(SESSION, &format!("a report of {kind_name}"), is_there).await?;
+	println!("{kind_name}: reported {:.1} s after it was seen", started.elapsed().as_secs_f32());
+	Ok(())
 }
 
 fn account(key: &subxt_signer::sr25519::Keypair) -> String {
