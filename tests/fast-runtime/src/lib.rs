@@ -9,7 +9,7 @@
 include!(concat!(env!("OUT_DIR"), "/fast"));
 
 /// The same with the next version.
-#[cfg(feature = "upgrade")]
+#[cfg(all(feature = "upgrade", feature = "std"))]
 pub mod next {
 	include!(concat!(env!("OUT_DIR"), "/next"));
 }
