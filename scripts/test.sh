@@ -22,6 +22,8 @@ cargo test --release --workspace --no-fail-fast 2>&1 | tee "$log" || failed=1
 # that was built.
 cargo xtask security --log "$log" || failed=1
 cargo xtask chain-specs --check || failed=1
+# What other signers and verifiers are checked with is what the code says.
+cargo xtask vectors --check || failed=1
 # The report of the simulation is of the rules as they are.
 cargo xtask simulate --check || failed=1
 # Last, for guides use `cargo xtask`, which is built by now.

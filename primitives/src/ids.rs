@@ -1,8 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Ids that more than one pallet relies on.
 
+use frame::hashing::H256;
+
 /// Id of a fungible asset in `Assets`.
 pub type AssetId = u32;
+
+/// Number of a block.
+pub type BlockNumber = u32;
+
+/// Id of a metered service, counted from 0.
+pub type ServiceId = u32;
+
+/// Version of a service's tariff, counted from 1 for each service.
+pub type TariffVersion = u32;
+
+/// Id of a licence: its item in the collection of licences in `Nfts`.
+pub type LicenceId = u32;
+
+/// Id of a payment lane: a hash of its terms, see [`LaneTerms`](crate::voucher::LaneTerms).
+pub type LaneId = H256;
+
+/// Which of several chains with one genesis this is: 0, unless the chain split and root told the halves apart.
+pub type ForkId = u32;
+
+/// Id of an AI asset: a model, a dataset, an agent or compute, registered in `AiAssets`.
+pub type AiAssetId = u32;
 
 /// CRED, the compute credit. Made at genesis, owned by `ComputeCredits`.
 pub const CRED_ASSET_ID: AssetId = 1;

@@ -10,6 +10,7 @@ mod simulate;
 mod specs;
 mod tests_log;
 mod tidy;
+mod vectors;
 mod weights;
 
 use anyhow::Result;
@@ -46,6 +47,12 @@ enum Chore {
 		/// Arguments of the simulation; `--help` lists them.
 		#[arg(trailing_var_arg = true, allow_hyphen_values = true)]
 		arguments: Vec<String>,
+	},
+	/// Write tests/vectors/vouchers.json: what is signed, and what of it is accepted and refused.
+	Vectors {
+		/// Write nothing; fail if the file is missing or says something else.
+		#[arg(long)]
+		check: bool,
 	},
 	/// Measure the weights of our pallets on this machine and write them to their weights.rs.
 	Weights {
@@ -89,6 +96,7 @@ fn run(chore: Chore) -> Result<()> {
 		Chore::ChainSpecs { check } => specs::run(check),
 		Chore::Feeder { arguments } => feeder::run(&arguments),
 		Chore::Simulate { arguments } => simulate::run(&arguments),
+		Chore::Vectors { check } => vectors::run(check),
 		Chore::Weights { pallets, steps, repeat } => weights::run(&pallets, steps, repeat),
 		Chore::WeightsReport => report::run(),
 		Chore::Security { log } => security::run(log.as_deref()),

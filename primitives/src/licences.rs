@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Licences, as the pallet sees them that opens lanes under them.
+
+use crate::{
+	ids::{AiAssetId, LicenceId, ServiceId},
+	metering::Units,
+};
+use frame::prelude::DispatchError;
+
+/// What licences give to the lanes and jobs that are opened under them.
+pub trait LicenceQuotas<AccountId> {
+	/// `payer` opens a lane or a job to `service` under `licence`, which takes a seat and reserves a part of the
+	/// period's quota. Answers that part: so many units of each class cost nothing. `asset` is the one of which
+	/// the service requires a licence, if it does.
+	///
+	/// ## Errors
+	///
+	/// If the licence is not the payer's, is not of that asset, has expired or is suspended, or has no seat left.
+	fn lane_opened(
+		payer: &AccountId,
+		licence: LicenceId,
+		service: ServiceId,
+		asset: Option<AiAssetId>,
+	) -> Result<Units, DispatchError>;
+
+	/// A lane or job under `licence` has ended, and `unused` of its part of the quota was not used: called once for
+	/// each that was opened.
+	fn lane_ended(licence: LicenceId, service: ServiceId, unused: &Units);
+
+	/// A licence of `asset` under which `payer` could open a lane now, and what is left of its quota in this period,
+	/// in units of each class. A read of fixed cost.
+	fn entitled(payer: &AccountId, asset: AiAssetId) -> Option<(LicenceId, Units)>;
+}
+
+/// The plain implementation: there are no licences.
+impl<AccountId> LicenceQuotas<AccountId> for () {
+	fn lane_opened(
+		_: &AccountId,
+		_: LicenceId,
+		_: ServiceId,
+		_: Option<AiAssetId>,
+	) -> Result<Units, DispatchError> {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn lane_ended(_: LicenceId, _: ServiceId, _: &Units) {}
+
+	fn entitled(_: &AccountId, _: AiAssetId) -> Option<(LicenceId, Units)> {
+		None
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn lanes_should_be_refused_when_there_are_no_licences() {
+		let refused = <() as LicenceQuotas<u64>>::lane_opened(&1, 1, 1, None);
+		assert_eq!(refused, Err(DispatchError::Unavailable));
+		assert_eq!(<() as LicenceQuotas<u64>>::entitled(&1, 1), None);
+	}
+}
