@@ -307,6 +307,16 @@ impl_runtime_apis! {
 		}
 	}
 
+	#[cfg(not(feature = "plain"))]
+	impl crate::entitlement::EntitlementApi<Block, AccountId> for Runtime {
+		fn entitlement(
+			account: AccountId,
+			service: noema_primitives::ServiceId,
+		) -> Option<crate::entitlement::Entitlement> {
+			crate::entitlement::of(account, service)
+		}
+	}
+
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(json: Vec<u8>) -> sp_genesis_builder::Result {
 			build_state::<RuntimeGenesisConfig>(json)

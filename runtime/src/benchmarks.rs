@@ -8,9 +8,12 @@ use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 
 frame_benchmarking::define_benchmarks!(
+	[pallet_access_keys, AccessKeys]
 	[pallet_balances, Balances]
 	[pallet_compute_credits, ComputeCredits]
+	[pallet_payment_lanes, PaymentLanes]
 	[pallet_price_feed, PriceFeed]
+	[pallet_services, Services]
 );
 
 /// What can be measured.

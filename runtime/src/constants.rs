@@ -54,6 +54,14 @@ pub mod currency {
 	/// The least that CRED accounts hold: 0.01 CRED.
 	pub const CRED_MINIMUM_BALANCE: Balance = CRED / 100;
 
+	/// Credits that stand for a NOE in deposits which are taken in CRED: 0.10 USD, its price at genesis.
+	pub const CREDITS_PER_NOE: Balance = CRED / 10;
+
+	/// Deposit in credits for `items` of storage with `bytes` together.
+	pub const fn credit_deposit(items: u32, bytes: u32) -> Balance {
+		deposit(items, bytes) * CREDITS_PER_NOE / NOE
+	}
+
 	/// Deposit for `items` of storage with `bytes` together.
 	pub const fn deposit(items: u32, bytes: u32) -> Balance {
 		items as Balance * ITEM_DEPOSIT + bytes as Balance * BYTE_DEPOSIT

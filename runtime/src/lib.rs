@@ -21,6 +21,8 @@ pub mod charge;
 pub mod configs;
 pub mod constants;
 #[cfg(not(feature = "plain"))]
+pub mod entitlement;
+#[cfg(not(feature = "plain"))]
 pub mod fees;
 pub mod genesis_presets;
 pub mod governance;
@@ -187,4 +189,13 @@ mod runtime {
 	#[cfg(not(feature = "plain"))]
 	#[runtime::pallet_index(73)]
 	pub type ComputeCredits = pallet_compute_credits;
+	#[cfg(not(feature = "plain"))]
+	#[runtime::pallet_index(74)]
+	pub type Services = pallet_services;
+	#[cfg(not(feature = "plain"))]
+	#[runtime::pallet_index(75)]
+	pub type AccessKeys = pallet_access_keys;
+	#[cfg(not(feature = "plain"))]
+	#[runtime::pallet_index(76)]
+	pub type PaymentLanes = pallet_payment_lanes;
 }

@@ -3,13 +3,16 @@
 
 use crate::{
 	configs::monetary::TreasuryAccount, types::*, ComputeCredits, ComputeCreditsConfig,
-	OracleMembershipConfig, PriceFeedConfig, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	OracleMembershipConfig, PaymentLanes, PriceFeedConfig, Runtime, RuntimeCall, RuntimeGenesisConfig,
 };
 use alloc::{vec, vec::Vec};
 use polkadot_sdk::*;
 
 use frame_support::build_struct_json_patch;
+use pallet_access_keys::Call as KeysCall;
 use pallet_compute_credits::Call as CreditsCall;
+use pallet_payment_lanes::Call as LanesCall;
+use pallet_services::Call as ServicesCall;
 
 pub use crate::{
 	charge::ChargeFee,
@@ -23,12 +26,25 @@ const GENESIS_PRICE: u128 = 100_000;
 /// Up to which age a price in milliseconds is good for anything.
 pub type MaxOldPriceAge = <Runtime as pallet_compute_credits::Config>::MaxOldPriceAge;
 
-/// Whether a call of our pallets moves funds.
+/// Whether a call of our pallets moves funds, or lets somebody move them.
 pub fn moves_funds(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
 		RuntimeCall::ComputeCredits(
 			CreditsCall::buy { .. } | CreditsCall::redeem { .. } | CreditsCall::recapitalise { .. }
+		) | RuntimeCall::Services(
+			ServicesCall::register_provider { .. }
+				| ServicesCall::set_payout { .. }
+				| ServicesCall::restore_bond { .. }
+		) | RuntimeCall::AccessKeys(
+			KeysCall::grant { .. } | KeysCall::update_grant { .. } | KeysCall::rotate { .. }
+		) | RuntimeCall::PaymentLanes(
+			LanesCall::deposit { .. }
+				| LanesCall::withdraw { .. }
+				| LanesCall::open_lane { .. }
+				| LanesCall::top_up { .. }
+				| LanesCall::authorize { .. }
+				| LanesCall::refund { .. }
 		)
 	)
 }
@@ -48,6 +64,10 @@ pub fn genesis(feeders: Vec<AccountId>, vault: Balance, any_price_age: bool) -> 
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		oracle_membership: OracleMembershipConfig { members: feeders.try_into().unwrap_or_default() },
 		price_feed: PriceFeedConfig { initial_price: Some(GENESIS_PRICE) },
-		compute_credits: ComputeCreditsConfig { vault, pots: vec![TreasuryAccount::get()], any_price_age },
+		compute_credits: ComputeCreditsConfig {
+			vault,
+			pots: vec![TreasuryAccount::get(), PaymentLanes::pot()],
+			any_price_age
+		},
 	})
 }

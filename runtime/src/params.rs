@@ -17,7 +17,10 @@ use sp_runtime::Permill;
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
 pub mod dynamic {
 	use super::*;
-	use crate::constants::currency::CRED;
+	use crate::constants::{
+		currency::{CRED, NOE},
+		time::{prod_or_fast, DAYS},
+	};
 
 	/// Compute credits.
 	#[dynamic_pallet_params]
@@ -40,48 +43,86 @@ pub mod dynamic {
 		#[codec(index = 4)]
 		pub static MintCap: Permill = Permill::from_parts(1_000);
 	}
+
+	/// Metered services.
+	#[dynamic_pallet_params]
+	#[codec(index = 1)]
+	pub mod services {
+		/// The bond of a provider, in planck: from 10 to 1,000,000 NOE.
+		#[codec(index = 0)]
+		pub static ProviderBond: Balance = 1_000 * NOE;
+		/// Blocks until a new version of a tariff is in force: from an hour to 30 days.
+		#[codec(index = 1)]
+		pub static NoticePeriod: BlockNumber = prod_or_fast(DAYS, 10);
+	}
+
+	/// Payment lanes.
+	#[dynamic_pallet_params]
+	#[codec(index = 2)]
+	pub mod lanes {
+		/// The protocol's part of what lanes pay: up to 20 %.
+		#[codec(index = 0)]
+		pub static ProtocolFee: Permill = Permill::from_percent(2);
+		/// The least that a lane pays at once, unless it is the last, in credits: up to 1 CRED.
+		#[codec(index = 1)]
+		pub static MinClaim: Balance = CRED / 100;
+	}
 }
 
 /// A parameter within bounds.
 macro_rules! bounded {
-	($($(#[$doc:meta])* $name:ident: $type:ty = $least:expr, $most:expr;)*) => {
+	($($(#[$doc:meta])* $group:ident::$name:ident: $type:ty = $least:expr, $most:expr;)*) => {
 		$(
 			$(#[$doc])*
 			pub struct $name;
 
 			impl Get<$type> for $name {
 				fn get() -> $type {
-					dynamic::credits::$name::get().clamp($least, $most)
+					dynamic::$group::$name::get().clamp($least, $most)
 				}
 			}
 		)*
 	};
 }
 
-use crate::constants::currency::CRED;
+use crate::constants::{
+	currency::{CRED, NOE},
+	time::{prod_or_fast, DAYS, HOURS},
+};
 
 bounded! {
 	/// The age up to which a price is fresh, in milliseconds.
-	MaxPriceAge: Moment = 60_000, 3_600_000;
+	credits::MaxPriceAge: Moment = 60_000, 3_600_000;
 	/// The spread on purchases.
-	Spread: Permill = Permill::zero(), Permill::from_percent(5);
+	credits::Spread: Permill = Permill::zero(), Permill::from_percent(5);
 	/// Credits that can be bought in 30 minutes.
-	PurchaseCap: Balance = 1_000 * CRED, 100_000_000 * CRED;
+	credits::PurchaseCap: Balance = 1_000 * CRED, 100_000_000 * CRED;
 	/// How much CRED may be issued.
-	LiabilityCap: Permill = Permill::from_parts(1_000), Permill::from_percent(10);
+	credits::LiabilityCap: Permill = Permill::from_parts(1_000), Permill::from_percent(10);
 	/// How much NOE may be minted for redeemers in a day.
-	MintCap: Permill = Permill::zero(), Permill::from_parts(1_000);
+	credits::MintCap: Permill = Permill::zero(), Permill::from_parts(1_000);
+	/// The bond of a provider, in planck.
+	services::ProviderBond: Balance = 10 * NOE, 1_000_000 * NOE;
+	/// Blocks until a new version of a tariff is in force.
+	services::NoticePeriod: BlockNumber = prod_or_fast(HOURS, 5), 30 * DAYS;
+	/// The protocol's part of what lanes pay.
+	lanes::ProtocolFee: Permill = Permill::zero(), Permill::from_percent(20);
+	/// The least that a lane pays at once, in credits.
+	lanes::MinClaim: Balance = 0, CRED;
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
 	use crate::{Parameters, RuntimeOrigin};
-	use dynamic::credits;
+	use dynamic::{credits, lanes, services};
+
+	fn change(parameter: RuntimeParameters) {
+		assert_eq!(Parameters::set_parameter(RuntimeOrigin::root(), parameter), Ok(()));
+	}
 
 	fn set(parameter: credits::Parameters) {
-		let parameter = RuntimeParameters::Credits(parameter);
-		assert_eq!(Parameters::set_parameter(RuntimeOrigin::root(), parameter), Ok(()));
+		change(RuntimeParameters::Credits(parameter));
 	}
 
 	#[test]
@@ -92,6 +133,10 @@ mod tests {
 			assert_eq!(PurchaseCap::get(), 100_000 * CRED);
 			assert_eq!(LiabilityCap::get(), Permill::from_percent(10));
 			assert_eq!(MintCap::get(), Permill::from_parts(1_000));
+			assert_eq!(ProviderBond::get(), 1_000 * NOE);
+			assert_eq!(NoticePeriod::get(), prod_or_fast(DAYS, 10));
+			assert_eq!(ProtocolFee::get(), Permill::from_percent(2));
+			assert_eq!(MinClaim::get(), CRED / 100);
 		});
 	}
 
@@ -108,6 +153,22 @@ mod tests {
 			assert_eq!(MaxPriceAge::get(), 60_000);
 			set(credits::Parameters::MaxPriceAge(credits::MaxPriceAge, Some(Moment::MAX)));
 			assert_eq!(MaxPriceAge::get(), 3_600_000);
+			change(RuntimeParameters::Services(services::Parameters::ProviderBond(
+				services::ProviderBond,
+				Some(0),
+			)));
+			assert_eq!(ProviderBond::get(), 10 * NOE);
+			let most = Some(BlockNumber::MAX);
+			change(RuntimeParameters::Services(services::Parameters::NoticePeriod(
+				services::NoticePeriod,
+				most,
+			)));
+			assert_eq!(NoticePeriod::get(), 30 * DAYS);
+			let all = Some(Permill::one());
+			change(RuntimeParameters::Lanes(lanes::Parameters::ProtocolFee(lanes::ProtocolFee, all)));
+			assert_eq!(ProtocolFee::get(), Permill::from_percent(20));
+			change(RuntimeParameters::Lanes(lanes::Parameters::MinClaim(lanes::MinClaim, Some(2 * CRED))));
+			assert_eq!(MinClaim::get(), CRED);
 		});
 	}
 }

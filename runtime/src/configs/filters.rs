@@ -32,10 +32,25 @@ const EXEMPT_PALLETS: &[&str] = &[
 	"TxPause",
 ];
 
-/// Single calls that no pause stops, by pallet and name: what helps the vault, and what the committee does besides
-/// its own calls.
+/// Single calls that no pause stops, by pallet and name: what helps the vault, what the committee does besides
+/// its own calls, and what payers, providers and owners of keys must be able to do in time, for no deadline waits
+/// for the end of a pause.
 const EXEMPT_CALLS: &[(&str, &str)] = &[
+	("AccessKeys", "revoke"),
+	("AccessKeys", "rotate"),
 	("ComputeCredits", "recapitalise"),
+	("PaymentLanes", "withdraw"),
+	("PaymentLanes", "request_close"),
+	("PaymentLanes", "release"),
+	("PaymentLanes", "finalise"),
+	("PaymentLanes", "claim"),
+	("PaymentLanes", "report_units"),
+	("PaymentLanes", "dispute"),
+	("PaymentLanes", "capture"),
+	("PaymentLanes", "void"),
+	("PaymentLanes", "reclaim"),
+	("PaymentLanes", "close_lanes_of"),
+	("Services", "set_endpoint"),
 	("Staking", "cancel_deferred_slash"),
 	("Treasury", "remove_approval"),
 	("Treasury", "void_spend"),
@@ -185,6 +200,8 @@ mod tests {
 		assert!(exempt("Referenda", "submit"));
 		assert!(!exempt("Balances", "transfer_keep_alive"));
 		assert!(!exempt("ComputeCredits", "buy"));
+		assert!(exempt("PaymentLanes", "claim"));
+		assert!(!exempt("PaymentLanes", "open_lane"));
 	}
 
 	#[test]

@@ -5,6 +5,8 @@ mod assets;
 mod consensus;
 pub mod filters;
 mod governance;
+#[cfg(not(feature = "plain"))]
+mod metered;
 pub mod monetary;
 mod parameters;
 #[cfg(not(feature = "plain"))]

@@ -53,6 +53,8 @@ impl Chain {
 			chain.end();
 			assert_issuance_adds_up();
 			assert_eq!((ComputeCredits::do_try_state(), PriceFeed::do_try_state()), (Ok(()), Ok(())));
+			assert_eq!((Services::do_try_state(), AccessKeys::do_try_state()), (Ok(()), Ok(())));
+			assert_eq!(PaymentLanes::do_try_state(), Ok(()));
 		});
 	}
 

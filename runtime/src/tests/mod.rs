@@ -6,6 +6,7 @@ mod accounts;
 mod chain;
 mod charging;
 mod fees;
+mod metered;
 mod pause;
 mod pins;
 mod prices;

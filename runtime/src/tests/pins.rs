@@ -68,10 +68,13 @@ const PALLETS: &[(usize, &str)] = &[
 	(71, "OracleMembership"),
 	(72, "PriceFeed"),
 	(73, "ComputeCredits"),
+	(74, "Services"),
+	(75, "AccessKeys"),
+	(76, "PaymentLanes"),
 ];
 
 /// Our pallets. A new one comes here, and then into the tables below.
-const OURS: &[&str] = &["PriceFeed", "ComputeCredits"];
+const OURS: &[&str] = &["PriceFeed", "ComputeCredits", "Services", "AccessKeys", "PaymentLanes"];
 
 /// Where our pallets store what: the hashes of the names of pallet and item. Data under a moved prefix is lost.
 const PREFIXES: &[(&str, &str, &str)] = &[
@@ -80,12 +83,73 @@ const PREFIXES: &[(&str, &str, &str)] = &[
 	("PriceFeed", "DailyLows", "835004a52cd91c3b299bbbadd90971f3d7397c2a20facdce58b6abb52b24cacd"),
 	("ComputeCredits", "Books", "b6e8ca4d3a85d2d65a2ca9692d43b18c38eb20e0b0a32000e2b95a8c9d4716fd"),
 	("ComputeCredits", "PrefersCredits", "b6e8ca4d3a85d2d65a2ca9692d43b18c25000502b56200e9d1932dc5c3b134e2"),
+	("Services", "Providers", "bebc5b76152ddd09e43cd7046d104a270eae9bd3cafa0c7d3dc23094bd80dcab"),
+	("Services", "Services", "bebc5b76152ddd09e43cd7046d104a27bebc5b76152ddd09e43cd7046d104a27"),
+	("Services", "ServicesOf", "bebc5b76152ddd09e43cd7046d104a27a40a10ff3540daf6ebf839d278e49840"),
+	("Services", "Tariffs", "bebc5b76152ddd09e43cd7046d104a272423f4381d6a2efe31f8672490c74cb1"),
+	("Services", "NextServiceId", "bebc5b76152ddd09e43cd7046d104a2783a5aab651a4b01797cbabda4cfddb11"),
+	("AccessKeys", "Grants", "c5250acc382a54689d363ea977b193565c14ee9e832f77e029f55e118e120c7a"),
+	("AccessKeys", "GrantCounts", "c5250acc382a54689d363ea977b19356c028b26f8d2fb844a2a76261a1abc4d5"),
+	("PaymentLanes", "Accounts", "37d341568bb4756c53809788d5bb309f8ee7418a6531173d60d1f6a82d8f4d51"),
+	("PaymentLanes", "Lanes", "37d341568bb4756c53809788d5bb309fb6eb671beaf37eaf1d1785be68511a1e"),
+	("PaymentLanes", "LanesOfPayer", "37d341568bb4756c53809788d5bb309fded93c1442fbaf072b4123f7c43d2152"),
+	("PaymentLanes", "LanesOfPayee", "37d341568bb4756c53809788d5bb309f930962c99cac9d3c852ca03cc5d1ce0f"),
+	("PaymentLanes", "UsedSalts", "37d341568bb4756c53809788d5bb309f63d44ea76990f337451b34c37eaeb02b"),
+	("PaymentLanes", "RefundsOf", "37d341568bb4756c53809788d5bb309f47f4ef690628689205ab7521fdf78c07"),
+	("PaymentLanes", "Claimers", "37d341568bb4756c53809788d5bb309f8b45081bc845058e5f9ffdffe576d9e9"),
+	("PaymentLanes", "ForkIds", "37d341568bb4756c53809788d5bb309f3c48f1e658e27a9fde9f053d46550988"),
 ];
 
 /// Indices of our calls.
 const CALLS: &[(&str, &[&str])] = &[
 	("PriceFeed", &[]),
 	("ComputeCredits", &["buy", "redeem", "recapitalise", "sweep", "set_prefer_credits"]),
+	(
+		"Services",
+		&[
+			"register_provider",
+			"update_provider",
+			"set_payout",
+			"restore_bond",
+			"deregister_provider",
+			"slash_provider",
+			"register_service",
+			"update_service",
+			"set_endpoint",
+			"set_paused",
+			"retire_service",
+			"remove_service",
+			"publish_tariff",
+			"retire_tariff",
+			"prune_tariff",
+		],
+	),
+	("AccessKeys", &["grant", "update_grant", "revoke", "rotate", "prune"]),
+	(
+		"PaymentLanes",
+		&[
+			"deposit",
+			"withdraw",
+			"open_lane",
+			"open_lane_for",
+			"top_up",
+			"request_close",
+			"release",
+			"finalise",
+			"claim",
+			"refund",
+			"authorize",
+			"report_units",
+			"dispute",
+			"capture",
+			"void",
+			"reclaim",
+			"close_lanes_of",
+			"prune",
+			"set_claimer",
+			"set_fork_id",
+		],
+	),
 ];
 
 /// Ids of our view functions. They hash the names and the source text of the types.
@@ -96,6 +160,20 @@ const VIEWS: &[(&str, &str, &str)] = &[
 	("ComputeCredits", "quote_fee", "b6e8ca4d3a85d2d65a2ca9692d43b18c761621553387f57a161ae75f6b4c470a"),
 	("ComputeCredits", "solvency", "b6e8ca4d3a85d2d65a2ca9692d43b18c6bc815b5d5c0fbe1d906cd3a2cabd26b"),
 	("ComputeCredits", "prefers_credits", "b6e8ca4d3a85d2d65a2ca9692d43b18c02ce5e44a8981ac00a800c15dfd8c4aa"),
+	("Services", "provider", "bebc5b76152ddd09e43cd7046d104a2782cbe8b5b2f78ac91960360151d42a95"),
+	("Services", "service", "bebc5b76152ddd09e43cd7046d104a2724d0862f21e53b49f4d63c9d9c506957"),
+	("Services", "tariff", "bebc5b76152ddd09e43cd7046d104a276952d3a8bf18edda7e8e017e3044cd39"),
+	("Services", "current_tariff", "bebc5b76152ddd09e43cd7046d104a277b0a381b8fcc46e61e4255fe7ee509d7"),
+	("Services", "services", "bebc5b76152ddd09e43cd7046d104a27782e5440ce0679c6edee5e532b44de71"),
+	("AccessKeys", "grant_of", "c5250acc382a54689d363ea977b1935659518beaa17b9c2e02a63aeea208094c"),
+	("AccessKeys", "grants_of", "c5250acc382a54689d363ea977b19356236b7782019109cd8a3da78dd9aa35e7"),
+	("AccessKeys", "room", "c5250acc382a54689d363ea977b193566254e9a5aaeb5c030939c39ae9904f79"),
+	("PaymentLanes", "account", "37d341568bb4756c53809788d5bb309f604476cb72265b610431546cd6ce1f10"),
+	("PaymentLanes", "lane", "37d341568bb4756c53809788d5bb309f0ab57c3013ce103795786bbe6f988e5c"),
+	("PaymentLanes", "lanes_of", "37d341568bb4756c53809788d5bb309f4d53072bcd21d03b59eb1454ebb71af7"),
+	("PaymentLanes", "quote_claim", "37d341568bb4756c53809788d5bb309f5025284145f7bc7fe14961ed7b7fef85"),
+	("PaymentLanes", "fork_id", "37d341568bb4756c53809788d5bb309f1466e9a659b1f26504151f87eb02d089"),
+	("PaymentLanes", "refunded", "37d341568bb4756c53809788d5bb309f5fbef378d51c83d9fbe1e9486e8c697d"),
 ];
 
 /// What a transaction carries besides its call, in order.

@@ -32,7 +32,7 @@ fn sweep() -> RuntimeCall {
 	Credits::sweep { amount: NOE / 2 }.into()
 }
 
-fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
+pub fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 	pallet_utility::Call::batch_all { calls }.into()
 }
 
@@ -41,18 +41,18 @@ fn filtered() -> DispatchResult {
 }
 
 /// What becomes of `call` in a batch of `who`.
-fn in_batch(chain: &mut Chain, who: Sr25519Keyring, call: RuntimeCall) -> DispatchResult {
+pub fn in_batch(chain: &mut Chain, who: Sr25519Keyring, call: RuntimeCall) -> DispatchResult {
 	chain.call(who, batch(vec![call]))
 }
 
 /// Makes Ferdie a proxy of `real`.
-fn make_proxy(chain: &mut Chain, real: Sr25519Keyring, proxy_type: ProxyType) {
+pub fn make_proxy(chain: &mut Chain, real: Sr25519Keyring, proxy_type: ProxyType) {
 	let delegate = Ferdie.to_account_id().into();
 	chain.send(real, pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 });
 }
 
 /// What becomes of `call` by Ferdie for `real`.
-fn by_proxy(chain: &mut Chain, real: Sr25519Keyring, call: RuntimeCall) -> DispatchResult {
+pub fn by_proxy(chain: &mut Chain, real: Sr25519Keyring, call: RuntimeCall) -> DispatchResult {
 	let real = real.to_account_id().into();
 	chain.send(Ferdie, pallet_proxy::Call::proxy { real, force_proxy_type: None, call: Box::new(call) });
 	let result = |event| match event {
@@ -63,14 +63,14 @@ fn by_proxy(chain: &mut Chain, real: Sr25519Keyring, call: RuntimeCall) -> Dispa
 }
 
 /// The account of two of Alice, Bob and Charlie.
-fn multisig() -> AccountId {
+pub fn multisig() -> AccountId {
 	let mut all = [Alice, Bob, Charlie].map(|who| who.to_account_id());
 	all.sort();
 	Multisig::multi_account_id(&all, 2)
 }
 
 /// What becomes of `call` by [`multisig`]: Alice proposes, Bob agrees.
-fn by_multisig(chain: &mut Chain, call: RuntimeCall) -> DispatchResult {
+pub fn by_multisig(chain: &mut Chain, call: RuntimeCall) -> DispatchResult {
 	let mut timepoint = None;
 	for who in [Alice, Bob] {
 		let others = [Alice, Bob, Charlie].into_iter().filter(|other| *other != who);
@@ -97,7 +97,7 @@ fn by_multisig(chain: &mut Chain, call: RuntimeCall) -> DispatchResult {
 }
 
 /// Gives [`multisig`] what our calls need.
-fn fund_multisig(chain: &mut Chain) {
+pub fn fund_multisig(chain: &mut Chain) {
 	let dest = multisig().into();
 	chain.send(Ferdie, pallet_balances::Call::transfer_keep_alive { dest, value: 10_000 * NOE });
 	let add = pallet_membership::Call::<Runtime, pallet_membership::Instance2>::add_member {
