@@ -55,8 +55,8 @@ mod benchmarks {
 		let owner = owner::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner.clone()), OLD, terms::<T>());
-		let grant = Grants::<T>::get(&owner, OLD).ok_or("it was granted")?;
-		assert_eq!((grant.terms, grant.deposit), (terms::<T>(), T::GrantDeposit::get()));
+		let found = Grants::<T>::get(&owner, OLD).ok_or("it was granted")?;
+		assert_eq!((found.terms, found.deposit), (terms::<T>(), T::GrantDeposit::get()));
 		assert_eq!(GrantCounts::<T>::get(&owner), 1);
 		Ok(())
 	}
@@ -69,9 +69,9 @@ mod benchmarks {
 		let terms = Terms { period: logic::MIN_PERIOD, ..terms::<T>() };
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner.clone()), OLD, terms.clone());
-		let grant = Grants::<T>::get(&owner, OLD).ok_or("it is there")?;
-		assert_eq!(grant.terms, terms);
-		assert_eq!(grant.used.used(Pallet::<T>::now(), terms.period), 25);
+		let found = Grants::<T>::get(&owner, OLD).ok_or("it is there")?;
+		assert_eq!(found.terms, terms);
+		assert_eq!(found.used.used(Pallet::<T>::now(), terms.period), 25);
 		Ok(())
 	}
 
@@ -109,9 +109,9 @@ mod benchmarks {
 		let owner: T::AccountId = account("owner", 0, 0);
 		put_grant::<T>(&owner, &OLD, 0);
 		let at = Pallet::<T>::now();
-		Grants::<T>::mutate(&owner, OLD, |grant| {
-			if let Some(grant) = grant {
-				grant.status = Status::Revoked { at };
+		Grants::<T>::mutate(&owner, OLD, |found| {
+			if let Some(found) = found {
+				found.status = Status::Revoked { at };
 			}
 		});
 		#[extrinsic_call]

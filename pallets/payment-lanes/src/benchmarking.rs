@@ -18,7 +18,7 @@ use frame::{
 use noema_primitives::{
 	metering::Tariff,
 	money::CRED,
-	voucher::{verify, Voucher},
+	voucher::{verify as verifies, Voucher},
 	EscrowDeposits,
 };
 
@@ -306,7 +306,7 @@ mod benchmarks {
 		let verified;
 		#[block]
 		{
-			verified = verify(&LaneSigner::Ed25519(public.into()), &signature, &hash);
+			verified = verifies(&LaneSigner::Ed25519(public.into()), &signature, &hash);
 		}
 		assert!(verified);
 		Ok(())
@@ -319,7 +319,7 @@ mod benchmarks {
 		let verified;
 		#[block]
 		{
-			verified = verify(&key, &signature, &hash);
+			verified = verifies(&key, &signature, &hash);
 		}
 		assert!(verified);
 		Ok(())
@@ -333,7 +333,7 @@ mod benchmarks {
 		let verified;
 		#[block]
 		{
-			verified = verify(&LaneSigner::Ecdsa(public.into()), &signature, &hash);
+			verified = verifies(&LaneSigner::Ecdsa(public.into()), &signature, &hash);
 		}
 		assert!(verified);
 		Ok(())
