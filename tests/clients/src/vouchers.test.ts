@@ -8,12 +8,15 @@ import { test } from 'node:test';
 import { Keyring } from '@polkadot/keyring';
 import { u8aWrapBytes } from '@polkadot/util';
 import { ROOT } from './terminal.ts';
+import { bytes, type Hex, hexOf } from './toolkit/bytes.ts';
+import { read } from './toolkit/json.ts';
+import { beyond, cost } from './toolkit/metering.ts';
+import { Meter } from './toolkit/meter.ts';
 import {
-  beyond, bytes, cost, type Hex, hashOf, hexOf, isAcceptable, lanePayload, openPayload, type Request, type Terms, verify,
-  type Voucher, voucherPayload, wrap,
-} from './vouchers.ts';
-
-type Scheme = 'ed25519' | 'sr25519' | 'ecdsa';
+  hashOf, lanePayload, type LaneTerms, openPayload, type OpenRequest, type Voucher, voucherPayload, wrap,
+} from './toolkit/payloads.ts';
+import { LaneKey, lowS, type Scheme } from './toolkit/sign.ts';
+import { isAcceptable, verify } from './toolkit/verify.ts';
 
 interface Signed {
   name: string;
@@ -27,14 +30,14 @@ interface Signed {
 
 interface Vectors {
   keys: { scheme: Scheme; seed: Hex; signer: Hex }[];
-  costs: { name: string; units: string[]; free: string[]; prices: string[]; beyond: string[]; cost: string }[];
-  lanes: { name: string; terms: Terms; payload: Hex; id: Hex }[];
-  openings: (Signed & { request: Request })[];
+  costs: { name: string; units: bigint[]; free: bigint[]; prices: bigint[]; beyond: bigint[]; cost: bigint }[];
+  lanes: { name: string; terms: LaneTerms; payload: Hex; id: Hex }[];
+  openings: (Signed & { request: OpenRequest })[];
   signers: { name: string; signer: Hex; acceptable: boolean }[];
   vouchers: (Signed & { voucher: Voucher })[];
 }
 
-const VECTORS = JSON.parse(readFileSync(join(ROOT, 'tests/vectors/vouchers.json'), 'utf8')) as Vectors;
+const VECTORS = read(readFileSync(join(ROOT, 'tests/vectors/vouchers.json'), 'utf8')) as Vectors;
 
 /** Payload, hash and verdict of a vector with this payload. */
 function check(vector: Signed, payload: Uint8Array): void {
@@ -47,9 +50,9 @@ function check(vector: Signed, payload: Uint8Array): void {
 
 test('costs should be as in the vectors', () => {
   for (const vector of VECTORS.costs) {
-    const left = beyond(vector.units.map(BigInt), vector.free.map(BigInt));
-    assert.deepEqual(left.map(String), vector.beyond, vector.name);
-    assert.equal(String(cost(left, vector.prices.map(BigInt))), vector.cost, vector.name);
+    const left = beyond(vector.units, vector.free);
+    assert.deepEqual(left, vector.beyond, vector.name);
+    assert.equal(cost(left, vector.prices), vector.cost, vector.name);
   }
 });
 
@@ -100,3 +103,41 @@ for (const { scheme, seed, signer } of VECTORS.keys) {
     }
   });
 }
+
+for (const { scheme, seed, signer } of VECTORS.keys) {
+  test(`the toolkit should sign vouchers by ${scheme} as in the vectors`, () => {
+    const key = LaneKey.fromSeed(scheme, bytes(seed));
+    assert.equal(key.signer, signer);
+    for (const wrapped of [false, true]) {
+      const way = wrapped ? 'wrapped' : 'raw';
+      const vector = VECTORS.vouchers.find(({ name }) => name === `${scheme} ${way}, voucher ordinary`);
+      assert.ok(vector, `the vectors have no ordinary voucher by ${scheme}, ${way}`);
+      const signature = key.signVoucher(vector.voucher, wrapped);
+      assert.ok(verify(bytes(signer), bytes(signature), bytes(vector.hash)));
+      if (scheme !== 'sr25519') assert.equal(signature, vector.signature);
+    }
+  });
+}
+
+test('the signature of ECDSA with the low s should be taken whichever of the two a wallet makes', () => {
+  const ORDER = 2n ** 256n - 432420386565659656852420866394968145599n;
+  const signatures = VECTORS.vouchers.filter(({ accepted, signature }) => accepted && signature.startsWith('0x02'));
+  for (const { signature } of signatures) {
+    const low = bytes(signature).subarray(2);
+    const s = BigInt(hexOf(low.subarray(32, 64)));
+    const high = bytes(`0x${(ORDER - s).toString(16).padStart(64, '0')}`);
+    for (const v of [low[64]!, 27 + low[64]!]) assert.deepEqual(lowS(Uint8Array.from([...low.subarray(0, 64), v])), low);
+    for (const v of [1 - low[64]!, 28 - low[64]!]) {
+      assert.deepEqual(lowS(Uint8Array.from([...low.subarray(0, 32), ...high, v])), low);
+    }
+  }
+});
+
+test('a meter should come to what units cost in all, rounded up once', () => {
+  const lane = { genesis_hash: '0x', fork_id: 0, lane_id: '0x', tariff_version: 1, prices: [7n, 0n, 0n, 0n, 0n, 0n] };
+  const meter = new Meter({ ...lane, free: [5n, 0n, 0n, 0n, 0n, 0n] });
+  // 7 millionths of a credit a token, and 5 tokens for nothing.
+  const amounts = [5n, 1n, 142_857n].map((input) => meter.add([input, 0n, 1n, 1n, 0n, 0n]).cumulative_amount);
+  assert.deepEqual(amounts, [0n, 1n, 2n]);
+  assert.deepEqual(meter.voucher().cumulative_units, [142_863n, 0n, 3n, 3n, 0n, 0n]);
+});
