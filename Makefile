@@ -38,6 +38,12 @@ run: ## Build and start a development chain; ARGS="…" go to the node
 	@$(ENV) $(BUILD) --bin noema
 	@$(ENV) exec "$$CARGO_TARGET_DIR/release/noema" --dev $(ARGS)
 
+.PHONY: demo
+demo: ## Build, and tell the story of metered services on a node of its own: from a provider's bond to the last credit
+	@scripts/setup.sh demo
+	@$(ENV) $(BUILD) --bin noema
+	@$(ENV) scripts/clients.sh demo
+
 .PHONY: network
 network: ## Build and run four validators and a full node on this machine; ARGS="…" go to the program
 	@scripts/setup.sh run

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs an npm script of tests/clients (`check`, `test`, `soak`, `runbooks`, `credits`, `node`) with its arguments; its packages are
-# installed once for each lock file.
+# Runs an npm script of tests/clients (`check`, `test`, `soak`, `runbooks`, `credits`, `services`, `demo`, `node`) with its
+# arguments; its packages are installed once for each lock file.
 set -euo pipefail
-script="${1:?name what to run: check, test, soak, runbooks, credits or node}"
+script="${1:?name what to run: check, test, soak, runbooks, credits, services, demo or node}"
 shift
+# Where files that are named by arguments are.
+export NOEMA_CALLED_IN="$PWD"
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 cd tests/clients

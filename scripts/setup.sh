@@ -4,7 +4,7 @@
 # and the remedy. Quick when nothing is missing. Called by the Makefile and
 # `cargo xtask weights`:
 #
-#     scripts/setup.sh [run|test|check|weights|all]
+#     scripts/setup.sh [run|demo|test|check|weights|all]
 #
 # NOEMA_SIMULATE_NO_RUSTUP_DOWNLOAD=1 acts as if rustup had no wasm target to offer, to try the fallback.
 set -euo pipefail
@@ -22,8 +22,8 @@ at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; 
 for_purpose() { [ "$purpose" = all ] || [ "$purpose" = "$1" ]; }
 
 case "$purpose" in
-	run | test | check | weights | all) ;;
-	*) problem "'$purpose' is none of run, test, check, weights, all"; exit 2 ;;
+	run | demo | test | check | weights | all) ;;
+	*) problem "'$purpose' is none of run, demo, test, check, weights, all"; exit 2 ;;
 esac
 
 # --- Debian's packages -----------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ crates() {
 
 system_packages
 rust
-if for_purpose test || for_purpose check; then node_js; fi
+if for_purpose demo || for_purpose test || for_purpose check; then node_js; fi
 if for_purpose test; then prom_tool; fi
 if for_purpose check; then cargo_deny; fi
 disk

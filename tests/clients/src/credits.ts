@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Compute credits from the command line, as the README shows them: `scripts/clients.sh credits help`.
 
+import { amount, nearly, shown } from './amounts.ts';
 import { CRED, CRED_ASSET_ID, type Emitted, NOE, type Receipt } from './client.ts';
-import { PolkadotJs } from './clients/polkadot-js.ts';
-
-const URL = process.env['NOEMA_URL'] ?? 'ws://127.0.0.1:9944';
+import type { PolkadotJs } from './clients/polkadot-js.ts';
+import { type Commands, run } from './command-line.ts';
 
 const USAGE = `Compute credits on a node at $NOEMA_URL, by default ws://127.0.0.1:9944.
 Accounts are development keys, such as //Alice, or any secret that @polkadot/api knows.
@@ -15,30 +15,6 @@ Accounts are development keys, such as //Alice, or any secret that @polkadot/api
   remark ACCOUNT TEXT         leave a remark on the chain: a transaction that costs only its fee
   redeem ACCOUNT CRED         change CRED into NOE, within 1 % of the quote
   solvency                    what stands behind CRED`;
-
-/** A mistake of whoever typed the command. */
-class Misuse extends Error {}
-
-/** `text` in base units of which `unit` make one: at most as many decimals as the unit has zeros. */
-function amount(text: string, unit: bigint): bigint {
-  const decimals = String(unit).length - 1;
-  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined || fraction.length > decimals) {
-    throw new Misuse(`'${text}' is no amount: write a number such as 20 or 0.5, with at most ${decimals} decimals`);
-  }
-  return BigInt(whole) * unit + BigInt(fraction.padEnd(decimals, '0'));
-}
-
-/** Base units as a decimal number. */
-function shown(value: bigint | string, unit: bigint): string {
-  const units = BigInt(value);
-  const decimals = String(unit).length - 1;
-  const fraction = String(units % unit).padStart(decimals, '0').replace(/0+$/, '');
-  return `${units / unit}${fraction && `.${fraction}`}`;
-}
-
-/** One per cent less: what the price may move by until the transaction is in a block. */
-const nearly = (quote: string | undefined) => (BigInt(quote ?? 0) * 99n) / 100n;
 
 function event(receipt: Receipt, name: string): Emitted {
   if (receipt.error) throw new Error(`the transaction failed: ${receipt.error}`);
@@ -91,8 +67,7 @@ async function solvency(client: PolkadotJs): Promise<string> {
   return `${shown(vault, NOE)} NOE stand behind ${shown(liabilities, CRED)} CRED; the ratio is ${cover}.`;
 }
 
-type Command = (client: PolkadotJs, ...args: [string, string, string]) => Promise<string>;
-const COMMANDS: Record<string, [Command, number]> = {
+const COMMANDS: Commands = {
   balance: [balance, 1],
   buy: [buy, 2],
   send: [send, 3],
@@ -101,22 +76,4 @@ const COMMANDS: Record<string, [Command, number]> = {
   solvency: [solvency, 0],
 };
 
-async function main([name = 'help', ...args]: string[]): Promise<void> {
-  if (name === 'help' || name === '--help') return console.log(USAGE);
-  const [command, count] = COMMANDS[name] ?? [];
-  if (!command || args.length !== count) throw new Misuse(`'${[name, ...args].join(' ')}' is no command\n\n${USAGE}`);
-  const client = new PolkadotJs();
-  const late = setTimeout(() => {
-    console.error(`error: no node answers at ${URL}: start one with \`make run\`, or name another by NOEMA_URL`);
-    process.exit(1);
-  }, 10_000);
-  await client.connect(URL);
-  clearTimeout(late);
-  console.log(await command(client, ...(args as [string, string, string])));
-  await client.close();
-}
-
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(error instanceof Misuse ? 2 : 1);
-});
+run(USAGE, COMMANDS);

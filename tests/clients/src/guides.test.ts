@@ -17,6 +17,7 @@ const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs/guides')).sort().map
 const NOT_RUN = new Map([
   ['make run', 'goes on until Ctrl-C: the node of each test stands for it'],
   ['make test', 'runs this test'],
+  ['make demo', 'takes as long as services.test.ts, which has the same acts'],
   ['make network', 'goes on until Ctrl-C: tests/tests/journeys/network.rs starts the same network'],
   ['noema --dev', 'goes on until Ctrl-C: so is the node of each test started'],
   ['noema key generate-node-key --chain raw.json --base-path /var/lib/noema', 'writes to a folder of the system'],
@@ -45,13 +46,22 @@ async function withNode<T>(work: (node: NodeProcess) => Promise<T>): Promise<T> 
 /** When nobody follows a page that writes the file any more. */
 let pricesAreFree: Promise<unknown> = Promise.resolve();
 
-/** The file that readers are told to write into the repository, for one page at a time; whoever has one there keeps it. */
-async function withPrices<T>(work: () => Promise<T>): Promise<T> {
-  const turn = pricesAreFree.then(async () => {
-    const file = join(ROOT, 'prices.csv');
-    const before = existsSync(file) ? readFileSync(file) : undefined;
-    return work().finally(() => (before ? writeFileSync(file, before) : rmSync(file, { force: true })));
+/** Does work for which readers are told to write files into the repository; whoever has such files there keeps them. */
+async function keeping<T>(names: string[], work: () => Promise<T>): Promise<T> {
+  const files = names.map((name) => join(ROOT, name));
+  const before = files.map((file) => (existsSync(file) ? readFileSync(file) : undefined));
+  return work().finally(() => {
+    for (const [place, file] of files.entries()) {
+      const kept = before[place];
+      if (kept) writeFileSync(file, kept);
+      else rmSync(file, { force: true });
+    }
   });
+}
+
+/** For one page at a time. */
+async function withPrices<T>(work: () => Promise<T>): Promise<T> {
+  const turn = pricesAreFree.then(() => keeping(['prices.csv'], work));
   pricesAreFree = turn.catch(() => {});
   return turn;
 }
@@ -100,6 +110,34 @@ async function feedPrices(feed: string, watch: string) {
   assert.ok(first !== '' && page.includes(`\`${first}\``), first);
 }
 
+/** What each script prints, one after the other at one node. */
+async function oneByOne(files: string[], scripts: string[]): Promise<string[]> {
+  const printed: string[] = [];
+  await withNode((node) =>
+    keeping(files, async () => {
+      for (const script of scripts) printed.push((await open(node, script).end()).printed);
+    }),
+  );
+  return printed;
+}
+
+async function sellServices(opening: string, customer: string, serving: string) {
+  const scripts = [opening, customer, serving];
+  const [shop = '', , sale = ''] = await oneByOne(['customer.lane', 'customer.voucher'], scripts);
+  assert.match(shop, /^0 {2}Chat {2}llama-3\.3-70b {2}\S+ {2}in CRED for a million: input 2, cached 0\.2, output 8$/m);
+  assert.match(sale, /^customer\.voucher: the lane paid 0\.56 CRED, 0\.0112 CRED of it to the protocol\.$/m);
+  assert.match(sale, /: 5 CRED at most, 0\.56 CRED paid, 4\.44 CRED left; open\.$/m);
+}
+
+async function payForServices(provider: string, budget: string, using: string, ending: string) {
+  const scripts = [provider, budget, using, ending];
+  const [, , use = '', end = ''] = await oneByOne(['app.lane', 'app.voucher'], scripts);
+  assert.match(use, /has signed for 0\.56 CRED in all: input 120000, cached 400000, output 30000\./);
+  assert.match(use, /and 50 CRED in escrow: 5 CRED reserved for lanes/);
+  assert.match(end, /^app\.voucher: the lane paid 0\.56 CRED/m);
+  assert.match(end, /pays service 0: .* 4\.44 CRED left; closing \(Requested\): claims until block \d+/);
+}
+
 async function runANode(specs: string) {
   const folder = mkdtempSync(join(tmpdir(), 'noema-guide-'));
   try {
@@ -117,7 +155,9 @@ const FOLLOW: Record<string, (...scripts: string[]) => Promise<void>> = {
   'README.md': readme,
   'docs/guides/compute-credits.md': computeCredits,
   'docs/guides/feed-prices.md': feedPrices,
+  'docs/guides/pay-for-services.md': payForServices,
   'docs/guides/run-a-node.md': runANode,
+  'docs/guides/sell-services.md': sellServices,
 };
 
 describe('pages', { concurrency: 2 }, () => {

@@ -275,7 +275,7 @@ for (const [condition, home] of [['empty', ''], ['unset', undefined]] as const) 
 test('setup should name its purposes when given another', () =>
   on(whole, (machine) => {
     const { status, errors } = machine.setup('everything');
-    assert.deepEqual(errors, ["setup: 'everything' is none of run, test, check, weights, all"]);
+    assert.deepEqual(errors, ["setup: 'everything' is none of run, demo, test, check, weights, all"]);
     assert.equal(status, 2);
   }));
 

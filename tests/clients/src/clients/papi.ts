@@ -6,6 +6,7 @@ import { getPolkadotSigner } from 'polkadot-api/signer';
 import { createWsClient } from 'polkadot-api/ws';
 import { WebSocket } from 'ws';
 import { answerOf, type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
+import { errorName } from '../toolkit/papi.ts';
 
 /** A transaction, as far as these tests use it. */
 interface Transaction {
@@ -130,10 +131,4 @@ export class Papi implements ClientUnderTest {
 
 function emitted({ type, value }: Finalised['events'][number]): Emitted {
   return { name: `${type}.${value.type}`, fields: fieldsOf(value.value ?? {}) };
-}
-
-function errorName(error: Finalised['dispatchError']): string {
-  if (error?.type !== 'Module') return JSON.stringify(error);
-  const { type, value } = error.value as { type: string; value: { type: string } };
-  return `${type}.${value.type}`;
 }

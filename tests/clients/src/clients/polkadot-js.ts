@@ -5,8 +5,8 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { Result } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
-import { compactAddLength, compactFromU8a, hexToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
 import { answerOf, type Chain, type ClientUnderTest, CRED_ASSET_ID, type Emitted, fieldsOf, key, type KeyUri, type Receipt } from '../client.ts';
+import { errorName, executeView, pascal } from '../toolkit/polkadot-js.ts';
 
 /** Between attempts to reconnect. */
 const RETRY_MS = 500;
@@ -68,29 +68,15 @@ export class PolkadotJs implements ClientUnderTest {
     return this.submit(from, this.api.tx.system.remarkWithEvent(text));
   }
 
-  // This library decorates no view functions: the metadata has their ids and types, and the runtime API runs them.
+  // This library decorates no view functions, so the toolkit runs them.
   async view(name: string, args: bigint[]): Promise<Record<string, string>> {
-    const pallet = this.api.runtimeMetadata.asV16.pallets.find((pallet) => pallet.name.eq('ComputeCredits'));
-    const view = pallet?.viewFunctions.find((view) => view.name.eq(name));
-    if (!view) throw new Error(`no view ${name}`);
-    const inputs = view.inputs.map(({ type }, index) => this.typed(type.toNumber(), args[index]).toU8a());
-    const query = u8aToHex(u8aConcat(view.id.toU8a(), compactAddLength(u8aConcat(...inputs))));
-    const answer = await this.api.rpc.state.call('RuntimeViewFunction_execute_view_function', query);
-    const bytes = hexToU8a(answer.toHex());
-    // Result<Vec<u8>, error>: the first byte tells which.
-    if (bytes[0] !== 0) throw new Error(`${name} failed: ${answer.toHex()}`);
-    const [prefix] = compactFromU8a(bytes.subarray(1));
-    const decoded = this.typed(view.output.toNumber(), bytes.subarray(1 + prefix));
+    const decoded = await executeView(this.api, 'ComputeCredits', name, args);
     if (!(decoded instanceof Result)) return fieldsOf(flat(decoded));
     return answerOf(name, decoded.isErr, flat(decoded.isErr ? decoded.asErr : decoded.asOk));
   }
 
   async watch(onBlock: (number: number) => void): Promise<void> {
     await this.api.rpc.chain.subscribeFinalizedHeads((header) => onBlock(header.number.toNumber()));
-  }
-
-  private typed(id: number, value: unknown): Codec {
-    return this.api.registry.createType(this.api.registry.createLookupType(id), value);
   }
 
   /** Signs a call, submits it, and waits until it is finalised. */
@@ -102,16 +88,12 @@ export class PolkadotJs implements ClientUnderTest {
           if (status.isInvalid || status.isDropped || status.isUsurped) reject(new Error(status.type));
           if (!status.isFinalized) return;
           if (!dispatchError) return resolve({ events: events.map(({ event }) => emitted(event)), error: null });
-          if (!dispatchError.isModule) return resolve({ events: [], error: dispatchError.toString() });
-          const { section, name } = this.api.registry.findMetaError(dispatchError.asModule);
-          resolve({ events: [], error: `${pascal(section)}.${name}` });
+          resolve({ events: [], error: errorName(this.api, dispatchError) });
         })
         .catch(reject);
     });
   }
 }
-
-const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface DecodedEvent {
   section: string;
