@@ -179,12 +179,13 @@ test('pages should print commands in blocks of sh alone, and every command that 
   assert.deepEqual([...NOT_RUN.keys()].filter((line) => !printed.has(line)), []);
 });
 
-test('credits should refuse with cause and remedy when the command is bad', async () => {
+test('command lines should refuse with cause and remedy when the command is bad', async () => {
   const refused = async (words: string) => {
-    const terminal = new Terminal(`scripts/clients.sh credits ${words}`, { NOEMA_URL: 'ws://127.0.0.1:1' });
+    const terminal = new Terminal(`scripts/clients.sh ${words}`, { NOEMA_URL: 'ws://127.0.0.1:1' });
     await assert.rejects(terminal.end());
     return terminal.errors;
   };
-  assert.match(await refused('buy //Alice'), /is no command/);
-  assert.match(await refused('solvency'), /no node answers at ws:\/\/127\.0\.0\.1:1: start one/);
+  assert.match(await refused('credits buy //Alice'), /is no command/);
+  assert.match(await refused('services offer //Bob Chat'), /is no command[^]*offer ACCOUNT KIND MODEL URL PRICE…/);
+  assert.match(await refused('credits solvency'), /no node answers at ws:\/\/127\.0\.0\.1:1: start one/);
 });
