@@ -70,11 +70,12 @@ export class OnPapi implements Adapter {
   }
 }
 
-/** The name of an error, as `Pallet.Error`. */
+/** The name of an error, as `Pallet.Error`; of those that are no pallet's, such as `Token.FundsUnavailable`. */
 export function errorName(error: DecodedError | undefined): string {
-  if (error?.type !== 'Module') return JSON.stringify(error);
-  const { type, value } = error.value as { type: string; value: { type: string } };
-  return `${type}.${value.type}`;
+  const inner = error?.value as DecodedError | undefined;
+  if (!error || !inner?.type) return error?.type ?? 'unknown';
+  if (error.type !== 'Module') return `${error.type}.${inner.type}`;
+  return `${inner.type}.${(inner.value as DecodedError).type}`;
 }
 
 const fields = (value: object) => Object.entries(value).map(([name, inner]) => [name, given(inner)]);

@@ -98,8 +98,10 @@ export async function executeView(api: ApiPromise, pallet: string, name: string,
   return typed(view.output.toNumber(), bytes.subarray(1 + prefix));
 }
 
-/** The name of an error, as `Pallet.Error`. */
+/** The name of an error, as `Pallet.Error`; of those that are no pallet's, such as `Token.FundsUnavailable`. */
 export function errorName(api: ApiPromise, error: DispatchError): string {
+  if (error.isToken) return `Token.${error.asToken.type}`;
+  if (error.isArithmetic) return `Arithmetic.${error.asArithmetic.type}`;
   if (!error.isModule) return error.toString();
   const { section, name } = api.registry.findMetaError(error.asModule);
   return `${pascal(section)}.${name}`;

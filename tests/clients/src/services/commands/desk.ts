@@ -54,13 +54,22 @@ export const accountOf = async (who: string) => (who.startsWith('//') ? (await k
 
 export const chain = (client: PolkadotJs) => new OnPolkadotJs(client.api);
 
+/** What the metadata does not explain: errors that are no pallet's. */
+const TOO_LITTLE = 'the account has less than that, or would keep too little: buy CRED by `scripts/clients.sh credits`, or take a smaller amount';
+const REMEDIES: Record<string, string> = {
+  'Token.FundsUnavailable': TOO_LITTLE,
+  'Token.NotExpendable': TOO_LITTLE,
+  'Arithmetic.Underflow': TOO_LITTLE,
+};
+
 /** Calls, and throws what the chain has against it, with the remedy that the metadata has. */
 export async function does(client: PolkadotJs, who: KeyUri, call: Call): Promise<Outcome> {
   const outcome = await chain(client).submit(await key(who), call);
   if (!outcome.error) return outcome;
   const [pallet = '', name = ''] = outcome.error.split('.');
   const docs = client.api.errors[stringCamelCase(pallet)]?.[name]?.meta.docs.map(String).join(' ').trim();
-  throw new Error(`${outcome.error}${docs ? `: ${docs}` : ''}`);
+  const remedy = docs || REMEDIES[outcome.error];
+  throw new Error(`${outcome.error}${remedy ? `: ${remedy}` : ''}`);
 }
 
 export const fee = (outcome: Outcome) => `The fee was ${shown(feeOf(outcome), NOE)} NOE.`;
