@@ -224,6 +224,10 @@ fn fault() -> impl Strategy<Value = Fault> {
 	]
 }
 
+fn refund_period() -> impl Strategy<Value = u32> {
+	prop_oneof![4 => Just(0u32), 4 => 1..9 * DAY, 1 => Just(MAX_JOB + 1)]
+}
+
 /// Calls that begin something or pay.
 fn call() -> impl Strategy<Value = Step> {
 	prop_oneof![
@@ -236,10 +240,12 @@ fn call() -> impl Strategy<Value = Step> {
 			.prop_map(|(payee, by, papers)| Step::Claim(payee, by, papers)),
 		4 => (any::<u16>(), by(), size(), 0u8..4)
 			.prop_map(|(pick, by, size, reference)| Step::Refund(pick, by, size, reference)),
-		6 => (wish(), prop_oneof![Just(0u32), 1..9 * DAY, Just(MAX_JOB + 1)])
-			.prop_map(|(wish, refund)| Step::Authorize(wish, refund)),
-		5 => (any::<u16>(), by(), size()).prop_map(|(pick, by, size)| Step::Report(pick, by, size)),
-		2 => (any::<u16>(), by()).prop_map(|(pick, by)| Step::Dispute(pick, by)),
+		2 => (wish(), refund_period()).prop_map(|(wish, refund)| Step::Authorize(wish, refund)),
+		// So long that reports can be disputed.
+		6 => (wish(), 2 * DAY..12 * DAY, refund_period())
+			.prop_map(|(wish, delay, refund)| Step::Authorize(Wish { delay, ..wish }, refund)),
+		6 => (any::<u16>(), by(), size()).prop_map(|(pick, by, size)| Step::Report(pick, by, size)),
+		4 => (any::<u16>(), by()).prop_map(|(pick, by)| Step::Dispute(pick, by)),
 		8 => (any::<u16>(), by(), prop::option::of(paper()))
 			.prop_map(|(pick, by, paper)| Step::Capture(pick, by, paper)),
 	]
