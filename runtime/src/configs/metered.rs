@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Metered services: what is sold, keys that spend, and payment lanes.
 
-use super::{monetary::TreasuryAccount, services::CredId};
+use super::{credits::CredId, monetary::TreasuryAccount};
 use crate::{
 	constants::{
 		currency::{credit_deposit, BYTE_DEPOSIT, ITEM_DEPOSIT},

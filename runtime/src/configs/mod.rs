@@ -3,14 +3,14 @@
 
 mod assets;
 mod consensus;
+#[cfg(not(feature = "plain"))]
+mod credits;
 pub mod filters;
 mod governance;
 #[cfg(not(feature = "plain"))]
 mod metered;
 pub mod monetary;
 mod parameters;
-#[cfg(not(feature = "plain"))]
-mod services;
 mod spared;
 mod staking;
 mod system;
