@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Deposits in CRED, out of what payers have in escrow.
+//! What payers have in escrow: deposits taken out of it, and payouts that end there.
 
 use crate::money::Balance;
 use frame::prelude::DispatchResult;
@@ -29,4 +29,15 @@ impl<AccountId> EscrowDeposits<AccountId> for () {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn fund(_: &AccountId, _: Balance) {}
+}
+
+/// Pays credits out of the pots of the chain.
+pub trait Payouts<AccountId> {
+	/// Moves `amount` credits from the pot `from`, which stays alive, to `to`; into the escrow of `to` if its account
+	/// cannot receive them, for one payment must not stop others.
+	///
+	/// ## Errors
+	///
+	/// If the pot has not got as much. Nothing is moved then.
+	fn pay(from: &AccountId, to: &AccountId, amount: Balance) -> DispatchResult;
 }

@@ -9,8 +9,10 @@
 extern crate alloc;
 
 pub mod access;
+pub mod assets;
 pub mod escrow;
 pub mod ids;
+pub mod items;
 pub mod licences;
 pub mod math;
 pub mod metering;
@@ -19,14 +21,17 @@ pub mod price;
 pub mod revenue;
 pub mod royalties;
 pub mod services;
+pub mod shop;
 pub mod tiers;
 pub mod voucher;
 
 pub use access::{AccessGrants, GrantUse};
-pub use escrow::EscrowDeposits;
+pub use assets::{AiAssetKind, AssetIncome, AssetInfo, AssetRegister, DerivativeGrant, DerivativeRights};
+pub use escrow::{EscrowDeposits, Payouts};
 pub use ids::{
 	AiAssetId, AssetId, BlockNumber, ForkId, LaneId, LicenceId, ServiceId, TariffVersion, CRED_ASSET_ID,
 };
+pub use items::{Collection, CollectionMaker, ItemLedger};
 pub use licences::LicenceQuotas;
 pub use math::{mul_div_ceil, mul_div_floor};
 pub use metering::{cost, Tariff, Units};
@@ -35,5 +40,6 @@ pub use price::{NativePrice, PriceQuote};
 pub use revenue::{ProtocolFees, RevenueAsset, RevenueSink};
 pub use royalties::RoyaltySink;
 pub use services::{AssetOffers, ServiceKind, ServiceRegistry, ServiceTerms};
+pub use shop::CreditShop;
 pub use tiers::Tiers;
 pub use voucher::{ClaimRow, LaneSignature, LaneSigner, LaneTerms, OpenRequest, Voucher};

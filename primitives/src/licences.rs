@@ -2,14 +2,14 @@
 //! Licences, as the pallet sees them that opens lanes under them.
 
 use crate::{
-	ids::{AiAssetId, LicenceId, ServiceId},
+	ids::{AiAssetId, LaneId, LicenceId, ServiceId},
 	metering::Units,
 };
 use frame::prelude::DispatchError;
 
 /// What licences give to the lanes and jobs that are opened under them.
 pub trait LicenceQuotas<AccountId> {
-	/// `payer` opens a lane or a job to `service` under `licence`, which takes a seat and reserves a part of the
+	/// `payer` opens the lane or job `lane` to `service` under `licence`, which takes a seat and reserves a part of the
 	/// period's quota. Answers that part: so many units of each class cost nothing. `asset` is the one of which
 	/// the service requires a licence, if it does.
 	///
@@ -19,17 +19,26 @@ pub trait LicenceQuotas<AccountId> {
 	fn lane_opened(
 		payer: &AccountId,
 		licence: LicenceId,
+		lane: LaneId,
 		service: ServiceId,
 		asset: Option<AiAssetId>,
 	) -> Result<Units, DispatchError>;
 
 	/// A lane or job under `licence` has ended, and `unused` of its part of the quota was not used: called once for
 	/// each that was opened.
-	fn lane_ended(licence: LicenceId, service: ServiceId, unused: &Units);
+	fn lane_ended(licence: LicenceId, lane: LaneId, unused: &Units);
+
+	/// The owner of a licence that is in force, and the asset it is of: so a licensee proves to be one.
+	fn licensee(licence: LicenceId) -> Option<(AccountId, AiAssetId)>;
 
 	/// A licence of `asset` under which `payer` could open a lane now, and what is left of its quota in this period,
 	/// in units of each class. A read of fixed cost.
 	fn entitled(payer: &AccountId, asset: AiAssetId) -> Option<(LicenceId, Units)>;
+
+	/// Makes a licence of `asset` that `payer` can open a lane under, as costly to use as there is one, for benchmarks;
+	/// `None` where there are no licences.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_licence(payer: &AccountId, asset: AiAssetId) -> Option<LicenceId>;
 }
 
 /// The plain implementation: there are no licences.
@@ -37,15 +46,25 @@ impl<AccountId> LicenceQuotas<AccountId> for () {
 	fn lane_opened(
 		_: &AccountId,
 		_: LicenceId,
+		_: LaneId,
 		_: ServiceId,
 		_: Option<AiAssetId>,
 	) -> Result<Units, DispatchError> {
 		Err(DispatchError::Unavailable)
 	}
 
-	fn lane_ended(_: LicenceId, _: ServiceId, _: &Units) {}
+	fn lane_ended(_: LicenceId, _: LaneId, _: &Units) {}
+
+	fn licensee(_: LicenceId) -> Option<(AccountId, AiAssetId)> {
+		None
+	}
 
 	fn entitled(_: &AccountId, _: AiAssetId) -> Option<(LicenceId, Units)> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_licence(_: &AccountId, _: AiAssetId) -> Option<LicenceId> {
 		None
 	}
 }
@@ -56,7 +75,7 @@ mod tests {
 
 	#[test]
 	fn lanes_should_be_refused_when_there_are_no_licences() {
-		let refused = <() as LicenceQuotas<u64>>::lane_opened(&1, 1, 1, None);
+		let refused = <() as LicenceQuotas<u64>>::lane_opened(&1, 1, LaneId::zero(), 1, None);
 		assert_eq!(refused, Err(DispatchError::Unavailable));
 		assert_eq!(<() as LicenceQuotas<u64>>::entitled(&1, 1), None);
 	}

@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
 			T::Grants::lane_ended(&lane.payer, &lane.signer);
 		}
 		if let (Some(licence), Some(unused)) = (lane.licence, lane.unused_quota()) {
-			T::Licences::lane_ended(licence.id, lane.service, &unused);
+			T::Licences::lane_ended(licence.id, id, &unused);
 		}
 		LanesOfPayee::<T>::remove(&lane.payee, id);
 		let claimed = lane.claimed;

@@ -91,13 +91,13 @@ impl<T: Config> Pallet<T> {
 		granted: Option<Salt>,
 		job: Option<Job>,
 	) -> Result<(LaneId, LaneOf<T>), DispatchError> {
+		let id = Self::id_of(&opening);
+		ensure!(!Lanes::<T>::contains_key(id), Error::<T>::LaneExists);
 		let Opening { payer, service, tariff_version, reserve, signer, close_delay, .. } = opening;
 		let terms = T::Services::pin(service, tariff_version)?;
 		let payee = terms.provider.clone();
 		Self::ensure_pays_another(&payer, &payee)?;
-		let licence = Self::use_licence(&payer, opening.licence, service, terms.licence_required)?;
-		let id = Self::id_of(&payer, &opening.salt, service, tariff_version, &signer, close_delay, &licence);
-		ensure!(!Lanes::<T>::contains_key(id), Error::<T>::LaneExists);
+		let licence = Self::use_licence(&payer, opening.licence, id, service, terms.licence_required)?;
 
 		let deposit = T::LaneDeposit::get();
 		Self::change_account(&payer, |account| {
@@ -139,12 +139,13 @@ impl<T: Config> Pallet<T> {
 	fn use_licence(
 		payer: &T::AccountId,
 		licence: Option<LicenceId>,
+		lane: LaneId,
 		service: ServiceId,
 		required: Option<AiAssetId>,
 	) -> Result<Option<LicencePart>, DispatchError> {
 		match (licence, required) {
 			(Some(id), asset) => {
-				let quota = T::Licences::lane_opened(payer, id, service, asset)?;
+				let quota = T::Licences::lane_opened(payer, id, lane, service, asset)?;
 				Ok(Some(LicencePart { id, quota }))
 			},
 			(None, Some(_)) => Err(Error::<T>::LicenceRequired.into()),
@@ -153,25 +154,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The id of a lane or a job that is opened in this block.
-	fn id_of(
-		payer: &T::AccountId,
-		salt: &Salt,
-		service: ServiceId,
-		tariff_version: TariffVersion,
-		signer: &LaneSigner,
-		close_delay: BlockNumber,
-		licence: &Option<LicencePart>,
-	) -> LaneId {
+	fn id_of(opening: &Opening<T::AccountId>) -> LaneId {
 		LaneTerms {
 			genesis_hash: Self::genesis_hash(),
 			fork_id: Self::current_fork_id(),
-			payer: payer.clone(),
-			service,
-			tariff_version,
-			signer: *signer,
-			close_delay,
-			licence: licence.map(|part| part.id),
-			salt: *salt,
+			payer: opening.payer.clone(),
+			service: opening.service,
+			tariff_version: opening.tariff_version,
+			signer: opening.signer,
+			close_delay: opening.close_delay,
+			licence: opening.licence,
+			salt: opening.salt,
 			epoch: Self::now(),
 		}
 		.id()

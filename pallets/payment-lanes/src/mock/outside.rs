@@ -197,6 +197,7 @@ impl LicenceQuotas<AccountId> for TestLicences {
 	fn lane_opened(
 		payer: &AccountId,
 		licence: LicenceId,
+		_: LaneId,
 		_: ServiceId,
 		asset: Option<AiAssetId>,
 	) -> Result<Units, DispatchError> {
@@ -208,7 +209,7 @@ impl LicenceQuotas<AccountId> for TestLicences {
 		Ok(QUOTA)
 	}
 
-	fn lane_ended(licence: LicenceId, _: ServiceId, unused: &Units) {
+	fn lane_ended(licence: LicenceId, _: LaneId, unused: &Units) {
 		Seats::mutate(licence, |seat| {
 			let seat = seat.as_mut().expect("it was used");
 			seat.lanes -= 1;
@@ -216,8 +217,17 @@ impl LicenceQuotas<AccountId> for TestLicences {
 		});
 	}
 
+	fn licensee(_: LicenceId) -> Option<(AccountId, AiAssetId)> {
+		unreachable!("the pallet asks for no licensee")
+	}
+
 	fn entitled(_: &AccountId, _: AiAssetId) -> Option<(LicenceId, Units)> {
 		unreachable!("the pallet asks for no licence by its asset")
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_licence(_: &AccountId, _: AiAssetId) -> Option<LicenceId> {
+		None
 	}
 }
 
