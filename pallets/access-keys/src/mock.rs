@@ -17,10 +17,6 @@ use noema_primitives::money::CRED;
 use polkadot_sdk::{pallet_balances, pallet_multisig, pallet_proxy, pallet_utility};
 use types::Scope;
 
-mod wrappers;
-
-pub use wrappers::Permission;
-
 pub type AccountId = u64;
 
 pub const ALICE: AccountId = 1;
@@ -53,6 +49,8 @@ construct_runtime!(
 		Multisig: pallet_multisig,
 	}
 );
+
+noema_wrappers::wrappers!(AccessKeys);
 
 parameter_types! {
 	/// Declared reads and writes can be told from the rest of a weight.

@@ -5,7 +5,7 @@ use crate::*;
 use frame::{
 	deps::frame_support::weights::RuntimeDbWeight,
 	testing_prelude::*,
-	traits::{ConstU32, InstanceFilter, SortedMembers},
+	traits::{ConstU32, SortedMembers},
 };
 use noema_accesses::{READ, WRITE};
 use polkadot_sdk::{
@@ -128,69 +128,7 @@ impl Config for Test {
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 }
 
-impl pallet_utility::Config for Test {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeCall = RuntimeCall;
-	type PalletsOrigin = OriginCaller;
-	type WeightInfo = ();
-}
-
-/// What a proxy may do: feed, or nothing.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Default,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	Ord,
-	PartialEq,
-	PartialOrd,
-	TypeInfo,
-)]
-pub enum Permission {
-	/// Feeding.
-	#[default]
-	Oracle,
-	/// Nothing.
-	Nothing,
-}
-
-impl InstanceFilter<RuntimeCall> for Permission {
-	fn filter(&self, call: &RuntimeCall) -> bool {
-		*self == Permission::Oracle && matches!(call, RuntimeCall::Oracle(..))
-	}
-}
-
-impl pallet_proxy::Config for Test {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeCall = RuntimeCall;
-	type Currency = ();
-	type ProxyType = Permission;
-	type ProxyDepositBase = ConstU32<0>;
-	type ProxyDepositFactor = ConstU32<0>;
-	type MaxProxies = ConstU32<4>;
-	type WeightInfo = ();
-	type MaxPending = ConstU32<4>;
-	type CallHasher = BlakeTwo256;
-	type AnnouncementDepositBase = ConstU32<0>;
-	type AnnouncementDepositFactor = ConstU32<0>;
-	type BlockNumberProvider = System;
-}
-
-impl pallet_multisig::Config for Test {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeCall = RuntimeCall;
-	type Currency = ();
-	type DepositBase = ConstU32<0>;
-	type DepositFactor = ConstU32<0>;
-	type MaxSignatories = ConstU32<4>;
-	type WeightInfo = ();
-	type BlockNumberProvider = System;
-}
+noema_wrappers::wrappers!(Oracle);
 
 /// Builds the chain that a test starts from.
 #[derive(Default)]

@@ -108,7 +108,7 @@ fn make_by_proxy(permission: Permission) -> Vec<DispatchResult> {
 #[test]
 fn calls_should_succeed_when_made_by_a_proxy_that_may() {
 	chain(ALICE, || {
-		assert_eq!(make_by_proxy(Permission::Keys), vec![DispatchResult::Ok(()); 5]);
+		assert_eq!(make_by_proxy(Permission::Own), vec![DispatchResult::Ok(()); 5]);
 		assert_all_done(ALICE);
 	});
 }

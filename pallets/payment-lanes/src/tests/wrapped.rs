@@ -100,7 +100,7 @@ pub fn all_calls() -> Vec<(BlockNumber, AccountId, crate::Call<Test>)> {
 /// Makes every call, wrapped, by whom the wrapping names.
 fn make_all(wrap: impl Fn(RuntimeCall, AccountId) -> (RuntimeCall, AccountId)) {
 	ExtBuilder::default().build_and_execute(|| {
-		[ALICE, BOB, PROVIDER].into_iter().for_each(|who| let_stranger(who, Permission::Lanes));
+		[ALICE, BOB, PROVIDER].into_iter().for_each(|who| let_stranger(who, Permission::Own));
 		for (blocks, who, call) in all_calls() {
 			pass(blocks);
 			let said = format!("{call:?}");

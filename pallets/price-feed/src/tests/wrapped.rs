@@ -74,7 +74,7 @@ fn feed_by_proxy(permission: Permission, value: u128) -> DispatchResult {
 fn proxy_should_feed_for_its_account_when_it_may() {
 	ExtBuilder::default().build_and_execute(|| {
 		(2..=3).for_each(|who| feed(who, 100_000));
-		assert_ok!(feed_by_proxy(Permission::Oracle, 100_000));
+		assert_ok!(feed_by_proxy(Permission::Own, 100_000));
 		assert_eq!((price().latest, feeds()), (100_000, 3));
 		// It was the feed of 1, who has fed now.
 		let again = call(100_000).dispatch(RuntimeOrigin::signed(1));
