@@ -87,6 +87,15 @@ pub trait AssetIncome<AccountId> {
 	/// The shares of the ancestors of `asset` change: what each of them, and the owner, has earned by now is theirs. An
 	/// error forbids it.
 	fn lineage_changes(asset: AiAssetId) -> DispatchResult;
+
+	/// Whether nothing would be lost if `asset` were no more: it has never earned anything, and has no shares. Reads of
+	/// a fixed number.
+	fn can_be_removed(asset: AiAssetId) -> bool;
+
+	/// Makes income of `asset` that is owed to its owner and to each of its ancestors, so that the changes above cost
+	/// the most, for benchmarks.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_income(asset: AiAssetId);
 }
 
 /// The plain implementation: nothing is earned.
@@ -98,6 +107,13 @@ impl<AccountId> AssetIncome<AccountId> for () {
 	fn lineage_changes(_: AiAssetId) -> DispatchResult {
 		Ok(())
 	}
+
+	fn can_be_removed(_: AiAssetId) -> bool {
+		true
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_income(_: AiAssetId) {}
 }
 
 /// What a parent's owner has agreed to for one derivative.
@@ -125,9 +141,18 @@ pub trait DerivativeRights<AccountId> {
 		licence: Option<LicenceId>,
 	) -> Result<DerivativeGrant, DispatchError>;
 
-	/// Makes a right of `who` to derive from `parent` at `ppm`, of the kind that costs the most to use, for benchmarks.
+	/// Whether nobody would lose anything if `asset` were no more: there are no licences of it, and none are offered.
+	/// Reads of a fixed number.
+	fn can_be_removed(asset: AiAssetId) -> bool;
+
+	/// Makes a right of `who` to derive from `parent` at `ppm`, of the kind that costs the most to use, for benchmarks;
+	/// answers the licence that it is of, and the hash of its terms.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_right(who: &AccountId, parent: AiAssetId, ppm: u32) -> Result<Option<LicenceId>, DispatchError>;
+	fn make_right(
+		who: &AccountId,
+		parent: AiAssetId,
+		ppm: u32,
+	) -> Result<(Option<LicenceId>, H256), DispatchError>;
 }
 
 /// The plain implementation: nobody may derive anything.
@@ -140,8 +165,12 @@ impl<AccountId> DerivativeRights<AccountId> for () {
 		Err(DispatchError::Unavailable)
 	}
 
+	fn can_be_removed(_: AiAssetId) -> bool {
+		true
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_right(_: &AccountId, _: AiAssetId, _: u32) -> Result<Option<LicenceId>, DispatchError> {
+	fn make_right(_: &AccountId, _: AiAssetId, _: u32) -> Result<(Option<LicenceId>, H256), DispatchError> {
 		Err(DispatchError::Unavailable)
 	}
 }

@@ -57,6 +57,19 @@ pub trait ItemLedger<AccountId> {
 	fn burn(collection: Collection, item: u32) -> DispatchResult;
 }
 
+/// Whether items are listed on a market.
+pub trait Listed {
+	/// Whether an item is listed now: it must not change hands otherwise, nor what is sold with it. One read.
+	fn is_listed(collection: Collection, item: u32) -> bool;
+}
+
+/// The plain implementation: there is no market.
+impl Listed for () {
+	fn is_listed(_: Collection, _: u32) -> bool {
+		false
+	}
+}
+
 /// Makes collections, once.
 pub trait CollectionMaker {
 	/// Makes a collection that nobody but the chain mints into.

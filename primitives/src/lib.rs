@@ -31,7 +31,7 @@ pub use escrow::{EscrowDeposits, Payouts};
 pub use ids::{
 	AiAssetId, AssetId, BlockNumber, ForkId, LaneId, LicenceId, ServiceId, TariffVersion, CRED_ASSET_ID,
 };
-pub use items::{Collection, CollectionMaker, ItemLedger};
+pub use items::{Collection, CollectionMaker, ItemLedger, Listed};
 pub use licences::LicenceQuotas;
 pub use math::{mul_div_ceil, mul_div_floor};
 pub use metering::{cost, Tariff, Units};
