@@ -87,6 +87,15 @@ pub trait AssetIncome<AccountId> {
 	/// The shares of the ancestors of `asset` change: what each of them, and the owner, has earned by now is theirs. An
 	/// error forbids it.
 	fn lineage_changes(asset: AiAssetId) -> DispatchResult;
+
+	/// Whether nothing was ever earned by `asset`, or is kept for it: only then may it go.
+	fn can_be_removed(asset: AiAssetId) -> bool;
+
+	/// Gives `asset` an income of which nothing was paid yet, so that its changes cost the most, for benchmarks.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_income(_asset: AiAssetId) -> DispatchResult {
+		Ok(())
+	}
 }
 
 /// The plain implementation: nothing is earned.
@@ -97,6 +106,10 @@ impl<AccountId> AssetIncome<AccountId> for () {
 
 	fn lineage_changes(_: AiAssetId) -> DispatchResult {
 		Ok(())
+	}
+
+	fn can_be_removed(_: AiAssetId) -> bool {
+		true
 	}
 }
 
