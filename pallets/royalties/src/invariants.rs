@@ -30,8 +30,8 @@ struct Sums {
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant: for `try_state`, and for tests of runtimes.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		Self::try_pot_covers()?;
 		Self::try_incomes_sound()?;
+		Self::try_pot_covers()?;
 		Self::try_parts_bounded()?;
 		Self::try_sides_sound()?;
 		Self::try_positions_counted()?;

@@ -46,6 +46,9 @@ pub const ITEM: Balance = NOE / 10;
 pub const BYTE: Balance = NOE / 2_000;
 /// The bond of a dispute at genesis.
 pub const BOND: Balance = 100 * NOE;
+/// The deposits, which the test of their sum takes apart.
+pub const SHARES_DEPOSIT: Balance = 2 * ITEM + 266 * BYTE;
+pub const POSITION_DEPOSIT: Balance = 4 * ITEM + 161 * BYTE;
 /// Blocks of an epoch.
 pub const EPOCH: BlockNumber = 100;
 /// Epochs over which what was carried is released.
