@@ -2,10 +2,7 @@
 //! What this pallet offers to others, and what its calls have in common.
 
 use crate::*;
-use frame::traits::{
-	fungible::MutateHold as _,
-	tokens::Precision,
-};
+use frame::traits::{fungible::MutateHold as _, tokens::Precision};
 use noema_primitives::{ids::FIRST_SHARE_ASSET_ID, AssetIncome, RoyaltySink};
 
 impl<T: Config> Pallet<T> {

@@ -83,7 +83,10 @@ impl<T: Config> Pallet<T> {
 		for (asset, ancestor, paid) in Paid::<T>::iter() {
 			let income = Incomes::<T>::get(asset).unwrap_or_default();
 			let part = income.part(income.acc, T::Register::share_of(asset, ancestor));
-			ensure!(paid > 0 && part.is_ok_and(|part| paid <= part), "an ancestor was paid more than its part");
+			ensure!(
+				paid > 0 && part.is_ok_and(|part| paid <= part),
+				"an ancestor was paid more than its part"
+			);
 		}
 		for (asset, side) in OwnerSides::<T>::iter().filter(|(_, side)| side.taken > 0) {
 			let income = Incomes::<T>::get(asset).unwrap_or_default();

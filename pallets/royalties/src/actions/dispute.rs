@@ -39,11 +39,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	pub(crate) fn do_resolve_dispute(
-		asset: AiAssetId,
-		verdict: VerdictOf<T>,
-		slash: bool,
-	) -> DispatchResult {
+	pub(crate) fn do_resolve_dispute(asset: AiAssetId, verdict: VerdictOf<T>, slash: bool) -> DispatchResult {
 		let dispute = Disputes::<T>::take(asset).ok_or(Error::<T>::DisputeNotFound)?;
 		let amount = match &verdict {
 			Verdict::Released => {

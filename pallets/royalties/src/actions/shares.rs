@@ -11,7 +11,8 @@ use frame::{
 	deps::frame_support::storage::with_storage_layer,
 	traits::{
 		fungibles::{
-			metadata::Mutate as _, roles::ResetTeam as _, Create as _, Destroy as _, Inspect as _, Mutate as _,
+			metadata::Mutate as _, roles::ResetTeam as _, Create as _, Destroy as _, Inspect as _,
+			Mutate as _,
 		},
 		tokens::{Fortitude, Precision, Preservation},
 	},

@@ -68,7 +68,10 @@ impl Rules {
 			(self.min_active > 0, "MinActive must not be zero: what is released is divided by active shares"),
 			(self.min_active < SHARES, "MinActive must be below all shares: each holder keeps one"),
 			(self.dispute_period > 0, "DisputePeriod must not be zero: disputes would end as they begin"),
-			(self.quiet_period > 0, "QuietPeriod must not be zero: disputes could follow each other for ever"),
+			(
+				self.quiet_period > 0,
+				"QuietPeriod must not be zero: disputes could follow each other for ever",
+			),
 		]
 		.into_iter()
 		.try_for_each(|(holds, otherwise)| if holds { Ok(()) } else { Err(otherwise) })

@@ -6,7 +6,8 @@ use super::Refusal;
 /// A name must have letters of printable ASCII, not begin or end with a space, and not be empty.
 pub fn check_name(name: &[u8]) -> Result<(), Refusal> {
 	let printable = name.iter().all(|byte| (0x20..0x7f).contains(byte));
-	let trimmed = name.first().is_some_and(|byte| *byte != b' ') && name.last().is_some_and(|byte| *byte != b' ');
+	let trimmed =
+		name.first().is_some_and(|byte| *byte != b' ') && name.last().is_some_and(|byte| *byte != b' ');
 	if printable && trimmed {
 		Ok(())
 	} else {

@@ -136,11 +136,9 @@ fn calls_should_weigh_what_is_asked_of_them_when_they_are_compared_with_a_transf
 	// A transfer that was measured on the same machine as the weights of other pallets: 45 µs, a read and a write.
 	let db = ParityDbWeight::get();
 	let transfer = 45_000_000 + db.read + db.write;
-	for weight in [
-		<() as WeightInfo>::pull(),
-		<() as WeightInfo>::claim(),
-		<() as WeightInfo>::claim_shares(),
-	] {
+	for weight in
+		[<() as WeightInfo>::pull(), <() as WeightInfo>::claim(), <() as WeightInfo>::claim_shares()]
+	{
 		assert!(weight.ref_time() <= 5 * transfer, "{} of {transfer}", weight.ref_time());
 	}
 }

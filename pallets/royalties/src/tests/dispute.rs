@@ -23,8 +23,7 @@ fn dispute_should_take_a_bond_and_be_stored_when_it_is_opened() {
 		let expected = Dispute { disputer: BOB, standing, reason, bond: BOND, until };
 		assert_eq!(Royalties::dispute_of(BASE), Some(expected));
 		assert_eq!((noe(BOB), held(HoldReason::DisputeBond, BOB)), (RICH - BOND, BOND));
-		let opened =
-			Event::DisputeOpened { asset: BASE, disputer: BOB, standing, reason, bond: BOND, until };
+		let opened = Event::DisputeOpened { asset: BASE, disputer: BOB, standing, reason, bond: BOND, until };
 		assert_eq!(events(), vec![opened]);
 		assert_eq!(side(BASE).held, CRED);
 	});

@@ -33,12 +33,8 @@ fn owner_should_have_a_million_shares_when_it_divides_its_asset() {
 		let roles = [Assets::owner(id), Assets::issuer(id), Assets::admin(id), Assets::freezer(id)];
 		assert_eq!(roles, [pot; 4]);
 		assert_eq!(pool(BASE), Pool::new(0, ALICE, SHARES_DEPOSIT));
-		let divided = Event::AssetFractionalized {
-			asset: BASE,
-			owner: ALICE,
-			shares: id,
-			deposit: SHARES_DEPOSIT,
-		};
+		let divided =
+			Event::AssetFractionalized { asset: BASE, owner: ALICE, shares: id, deposit: SHARES_DEPOSIT };
 		assert_eq!(events(), vec![divided]);
 	});
 }

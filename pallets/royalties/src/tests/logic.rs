@@ -34,7 +34,10 @@ fn credit_should_be_shared_without_remainder() {
 
 #[test]
 fn amounts_should_be_refused_when_they_cannot_be_counted() {
-	assert_eq!((add(u128::MAX, 1), sub(0, 1), mul(u128::MAX, 2)), (Err(OVERFLOW), Err(OVERFLOW), Err(OVERFLOW)));
+	assert_eq!(
+		(add(u128::MAX, 1), sub(0, 1), mul(u128::MAX, 2)),
+		(Err(OVERFLOW), Err(OVERFLOW), Err(OVERFLOW))
+	);
 	assert_eq!((later(u32::MAX, 1), later(u32::MAX - 1, 1)), (Err(OVERFLOW), Ok(u32::MAX)));
 	assert_eq!(deposit(1, 2, 10, 3), Ok(16));
 	assert_eq!((deposit(2, 0, u128::MAX, 1), deposit(0, 2, 1, u128::MAX)), (Err(OVERFLOW), Err(OVERFLOW)));
@@ -164,7 +167,8 @@ fn pool_should_count_shares_and_positions() {
 #[test]
 fn position_should_earn_from_where_its_shares_started() {
 	let pool = Pool { active: 9, acc_per_share: 100, epoch: 8, ..pool() };
-	let position = Position { active: 2, activating: 3, from: 8, acc_per_share: 40, owed: 1, ..Default::default() };
+	let position =
+		Position { active: 2, activating: 3, from: 8, acc_per_share: 40, owed: 1, ..Default::default() };
 	let next = position.settled(&pool, Some(90)).expect("it is small");
 	assert_eq!((next.owed, next.active, next.activating), (1 + 2 * 60 + 3 * 10, 5, 0));
 	assert_eq!(next.settled(&pool, None), Ok(next));
@@ -181,7 +185,8 @@ fn position_should_earn_from_where_its_shares_started() {
 
 #[test]
 fn position_should_pay_whole_credits_and_owe_the_rest() {
-	for (owed, credits, rest) in [(0, 0, 0), (SCALE - 1, 0, SCALE - 1), (SCALE, 1, 0), (5 * SCALE + 3, 5, 3)] {
+	for (owed, credits, rest) in [(0, 0, 0), (SCALE - 1, 0, SCALE - 1), (SCALE, 1, 0), (5 * SCALE + 3, 5, 3)]
+	{
 		let position = Position { owed, ..Position::default() };
 		assert_eq!((position.payable(), position.rest()), (credits, rest));
 		assert_eq!(position.claimed(), Position { owed: rest, ..position });

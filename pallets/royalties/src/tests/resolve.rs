@@ -18,8 +18,7 @@ fn everything_should_be_as_before_when_a_dispute_is_released() {
 		forget_events();
 		assert_ok!(decide(Verdict::Released, false));
 		let verdict = Verdict::Released;
-		let resolved =
-			Event::DisputeResolved { asset: BASE, disputer: BOB, verdict, amount: 0, slashed: 0 };
+		let resolved = Event::DisputeResolved { asset: BASE, disputer: BOB, verdict, amount: 0, slashed: 0 };
 		assert_eq!((events(), noe(BOB)), (vec![resolved], RICH));
 		assert_ok!(Royalties::claim(signed(STRANGER), BASE));
 		assert_eq!(earned(ALICE), CRED + 5);

@@ -14,14 +14,8 @@ use noema_primitives::money::CRED;
 fn income_should_be_told_with_what_is_not_booked_yet() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_eq!(Royalties::income_of(9), None);
-		let mut expected = IncomeView {
-			acc: 0,
-			since: 0,
-			own_ppm: 800_000,
-			unpaid: 0,
-			fractional: false,
-			disputed: false,
-		};
+		let mut expected =
+			IncomeView { acc: 0, since: 0, own_ppm: 800_000, unpaid: 0, fractional: false, disputed: false };
 		assert_eq!(Royalties::income_of(LEAF), Some(expected));
 		earn(LEAF, CRED);
 		expected = IncomeView { acc: CRED, since: CRED, unpaid: 800_000, ..expected };
@@ -130,13 +124,8 @@ fn position_should_be_shown_as_it_stands_now() {
 		activate(BOB, 200_000);
 		next_epoch();
 		earn(BASE, 6);
-		let shown = PositionView {
-			active: 200_000,
-			activating: 0,
-			from: 1,
-			payable: 1,
-			deposit: POSITION_DEPOSIT,
-		};
+		let shown =
+			PositionView { active: 200_000, activating: 0, from: 1, payable: 1, deposit: POSITION_DEPOSIT };
 		assert_eq!(Royalties::position(BASE, BOB), Some(shown));
 		activate(BOB, 5);
 		let shown = PositionView { activating: 5, from: 2, ..shown };

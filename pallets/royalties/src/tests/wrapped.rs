@@ -105,10 +105,7 @@ fn calls_should_be_refused_when_a_batch_makes_them_for_someone_else() {
 			(Call::reunify { asset }, Error::NotOwner),
 			(Call::deactivate { asset, amount: 10 }, Error::PositionNotFound),
 			(Call::dispute { asset, standing, reason }, Error::NoStanding),
-			(
-				Call::fractionalize { asset: DERIVED, name: bytes("a"), symbol: bytes("A") },
-				Error::NotOwner,
-			),
+			(Call::fractionalize { asset: DERIVED, name: bytes("a"), symbol: bytes("A") }, Error::NotOwner),
 		];
 		for (call, error) in refused {
 			assert_eq!(dispatch(batch_of(call.into()), STRANGER), Err(error.into()));
