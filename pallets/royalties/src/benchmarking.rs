@@ -147,7 +147,7 @@ mod benchmarks {
 		let owner = rich::<T>("owner")?;
 		let asset = divided::<T>(&owner)?;
 		let other = rich::<T>("other")?;
-		let shares = Pallet::<T>::shares_of(asset)?;
+		let shares = Pallet::<T>::shares_of(asset).map_err(DispatchError::from)?;
 		T::Shares::transfer(shares, &owner, &other, 2, Preservation::Preserve)?;
 		Pallet::<T>::do_activate(other, asset, 1)?;
 		Pallet::<T>::do_activate(owner.clone(), asset, 1)?;
@@ -192,7 +192,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(owner), asset);
 		let side = OwnerSides::<T>::get(asset);
 		assert!(side.pool.is_none() && side.held > 0);
-		let shares = Pallet::<T>::shares_of(asset)?;
+		let shares = Pallet::<T>::shares_of(asset).map_err(DispatchError::from)?;
 		assert!(!T::Shares::asset_exists(shares));
 		Ok(())
 	}

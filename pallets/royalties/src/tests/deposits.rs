@@ -7,8 +7,8 @@ use frame::testing_prelude::*;
 #[test]
 fn deposits_should_be_of_items_and_of_the_bytes_they_can_have() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(Royalties::shares_deposit(), Ok(SHARES_DEPOSIT));
-		assert_eq!(Royalties::position_deposit(), Ok(POSITION_DEPOSIT));
+		assert_eq!(Royalties::shares_deposit().ok(), Some(SHARES_DEPOSIT));
+		assert_eq!(Royalties::position_deposit().ok(), Some(POSITION_DEPOSIT));
 		// Four accounts, an id, three balances and four numbers; and an owner side under its id.
 		assert_eq!((OwnerSideOf::<Test>::max_encoded_len(), 4 * 8 + 4 + 48 + 16 + 4 + 162), (162, 266));
 		// A position under asset and account, a start under asset and epoch, and the holder's two records.

@@ -8,7 +8,7 @@ use crate::{
 };
 use frame::{
 	testing_prelude::*,
-	traits::fungibles::{metadata::Inspect as _, roles::Inspect as _, Inspect as _},
+	traits::fungibles::{metadata::Inspect as Text, roles::Inspect as _, Inspect as _},
 };
 use noema_primitives::{ids::FIRST_SHARE_ASSET_ID, money::CRED};
 
@@ -27,8 +27,9 @@ fn owner_should_have_a_million_shares_when_it_divides_its_asset() {
 		let id = FIRST_SHARE_ASSET_ID + BASE;
 		assert_eq!(Assets::balance(id, ALICE), Balance::from(SHARES));
 		assert_eq!((Assets::total_issuance(id), Assets::minimum_balance(id)), (SHARES.into(), 1));
-		assert_eq!(Assets::name(id), b"Shares of a model".to_vec());
-		assert_eq!((Assets::symbol(id), Assets::decimals(id)), (b"MODEL".to_vec(), 0));
+		assert_eq!(<Assets as Text<AccountId>>::name(id), b"Shares of a model".to_vec());
+		assert_eq!(<Assets as Text<AccountId>>::symbol(id), b"MODEL".to_vec());
+		assert_eq!(<Assets as Text<AccountId>>::decimals(id), 0);
 		let pot = Some(pot());
 		let roles = [Assets::owner(id), Assets::issuer(id), Assets::admin(id), Assets::freezer(id)];
 		assert_eq!(roles, [pot; 4]);
