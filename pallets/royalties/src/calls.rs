@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The calls of the pallet, as a section that `lib.rs` imports: they check the origin, and leave the rest to
 //! `actions`.
-// tidy: long, because a pallet's calls are in one block, and most of it are their docs.
 
 use frame::pallet_section;
 
