@@ -15,7 +15,9 @@ impl<T: Config> Pallet<T> {
 				Incomes::<T>::insert(asset, income);
 				Self::deposit_event(Event::IncomeReceived { asset, amount });
 			},
-			Err(refusal) => defensive!("income cannot be counted", refusal),
+			Err(refusal) => {
+				defensive!("income cannot be counted", refusal);
+			},
 		}
 	}
 
