@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Income, and what ancestors pull of it.
+
+use crate::{actions::books::Books, *};
+
+impl<T: Config> Pallet<T> {
+	/// Counts income. It cannot be refused: if it could not be counted, it would lie in the pot and be nobody's.
+	pub(crate) fn do_receive(asset: AiAssetId, amount: Balance) {
+		if amount == 0 {
+			return;
+		}
+		let income = Incomes::<T>::get(asset).unwrap_or_default();
+		match income.received(amount, Self::current_epoch()) {
+			Ok(income) => {
+				Incomes::<T>::insert(asset, income);
+				Self::deposit_event(Event::IncomeReceived { asset, amount });
+			},
+			Err(refusal) => {
+				defensive!("income cannot be counted", refusal);
+			},
+		}
+	}
+
+	pub(crate) fn do_pull(asset: AiAssetId, ancestor: AiAssetId) -> DispatchResult {
+		Self::ensure_undisputed(asset)?;
+		let share = T::Register::share_of(asset, ancestor);
+		ensure!(share > 0, Error::<T>::NotAncestor);
+		let income = Incomes::<T>::get(asset).unwrap_or_default();
+		let amount = Self::pull_part(asset, &income, ancestor, share)?;
+		ensure!(amount > 0, Error::<T>::NothingDue);
+		Ok(())
+	}
+
+	/// Books what is due of an ancestor's share, in ppm, on its owner side, and says how much that is.
+	pub(crate) fn pull_part(
+		asset: AiAssetId,
+		income: &Income,
+		ancestor: AiAssetId,
+		share: u32,
+	) -> Result<Balance, Error<T>> {
+		let paid = Paid::<T>::get(asset, ancestor);
+		let amount = income.due(share, paid)?;
+		if amount == 0 {
+			return Ok(0);
+		}
+		Self::ensure_undisputed(ancestor)?;
+		Paid::<T>::insert(asset, ancestor, logic::add(paid, amount)?);
+		let side = OwnerSides::<T>::get(ancestor);
+		if side.pool.is_none() {
+			Self::store_side(ancestor, side.credited(amount)?);
+		} else {
+			let mut books = Books::<T>::settled(ancestor)?;
+			books.side = books.side.credited(amount)?;
+			books.store();
+		}
+		Self::deposit_event(Event::IncomePulled { asset, ancestor, amount });
+		Ok(amount)
+	}
+}

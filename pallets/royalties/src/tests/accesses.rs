@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What the database is asked for: no more than is declared, and for an income as little as was promised.
+
+use super::wrapped::all_calls;
+use crate::{mock::*, *};
+use frame::{
+	deps::frame_support::weights::constants::ParityDbWeight,
+	testing_prelude::*,
+	traits::{Dispatchable, UnfilteredDispatchable},
+};
+use noema_accesses::{hex, Accesses};
+use noema_primitives::{money::CRED, RoyaltySink};
+
+type Weights = <Test as Config>::WeightInfo;
+
+/// What `work` of an account reads and writes, but for what benchmarks leave out: the system's own values and the
+/// caller's account.
+fn accesses(caller: AccountId, work: impl FnOnce()) -> Accesses {
+	let account = frame_system::Account::<Test>::hashed_key_for(caller);
+	let system = ["Number", "Events", "EventCount", "ExecutionPhase", "ParentHash", "BlockWeight", "Digest"]
+		.map(|item| [twox_128(b"System"), twox_128(item.as_bytes())].concat());
+	Accesses::of(system.into_iter().chain([account, b":extrinsic_index".to_vec()]), work)
+}
+
+/// What counting an income reads and writes.
+fn of_income(asset: AiAssetId) -> Accesses {
+	accesses(STRANGER, || <Royalties as RoyaltySink<AccountId>>::on_income(asset, CRED))
+}
+
+#[test]
+fn income_should_cost_one_read_and_one_write_however_many_ancestors_there_are() {
+	ExtBuilder::default().fractional().build().execute_with(|| {
+		let ancestors: Vec<_> = (101..133).map(|id| (id, 15_000)).collect();
+		ancestors.iter().for_each(|(id, _)| register(*id, BOB));
+		derive(100, ALICE, &ancestors);
+		earn(100, 1);
+		earn(BASE, 1);
+		activate(ALICE, 5);
+		next_epoch();
+		for asset in [100, BASE, LEAF] {
+			let key = hex(&Incomes::<Test>::hashed_key_for(asset));
+			let heard = of_income(asset);
+			assert_eq!(heard.counts(), (1, 1), "{asset}");
+			assert!(heard.read.contains(&key) && heard.written.contains(&key));
+		}
+	});
+}
+
+#[test]
+fn income_should_be_of_one_size_whatever_it_is_of() {
+	// Three numbers, and where an epoch begins.
+	assert_eq!(Income::max_encoded_len(), 16 + 16 + 1 + 4 + 1 + 16);
+}
+
+#[test]
+fn accesses_should_be_covered_when_any_call_is_made() {
+	ExtBuilder::default().build_and_execute(|| {
+		for (blocks, who, call) in all_calls(ALICE) {
+			pass(blocks);
+			earn(BASE, CRED);
+			earn(DERIVED, CRED);
+			let said = format!("{call:?}");
+			let weight = call.get_dispatch_info().call_weight;
+			let call = RuntimeCall::from(call);
+			let heard = accesses(who, || {
+				let result = call.dispatch(signed(who));
+				assert!(result.is_ok(), "{said}: {result:?}");
+			});
+			let (reads, writes) = heard.counts();
+			println!("{reads} reads, {writes} writes: {said}");
+			heard.assert_within(weight.ref_time(), |key| format!("{key} of {said}"));
+		}
+	});
+}
+
+/// Makes a call, which must stay within its weight.
+fn within(who: AccountId, call: Call<Test>) {
+	let said = format!("{call:?}");
+	let weight = call.get_dispatch_info().call_weight;
+	let origin =
+		if matches!(call, Call::resolve_dispute { .. }) { RuntimeOrigin::root() } else { signed(who) };
+	let heard = accesses(who, || {
+		assert_ok!(call.dispatch_bypass_filter(origin).map(drop).map_err(|failed| failed.error));
+	});
+	let (reads, writes) = heard.counts();
+	println!("{reads} reads, {writes} writes: {said}");
+	heard.assert_within(weight.ref_time(), |key| format!("{key} of {said}"));
+}
+
+#[test]
+fn accesses_should_be_covered_when_shares_start_in_the_same_call() {
+	ExtBuilder::default().fractional().build_and_execute(|| {
+		let asset = BASE;
+		activate(ALICE, 100_000);
+		activate(BOB, 100_000);
+		next_epoch();
+		earn(DERIVED, CRED);
+		within(STRANGER, Call::pull { asset: DERIVED, ancestor: BASE });
+		activate(CAROL, 100_000);
+		next_epoch();
+		earn(BASE, CRED);
+		within(STRANGER, Call::claim_shares { asset, holder: ALICE });
+		within(ALICE, Call::activate { asset, amount: 1 });
+		next_epoch();
+		earn(BASE, CRED);
+		within(CAROL, Call::deactivate { asset, amount: 100_000 });
+		earn(BASE, CRED);
+		within(BOB, Call::dispute { asset, standing: Standing::Owner(DERIVED), reason: H256::zero() });
+		deactivate(BOB, 100_000);
+		earn(BASE, CRED);
+		let verdict = Verdict::Redirected(STRANGER);
+		within(CAROL, Call::resolve_dispute { asset, verdict, slash: true });
+		within(STRANGER, Call::claim_shares { asset, holder: BOB });
+		within(STRANGER, Call::claim_shares { asset, holder: BOB });
+	});
+}
+
+#[test]
+fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
+	let side = OwnerSide::<[u8; 32]>::max_encoded_len();
+	let dispute = Dispute::<[u8; 32]>::max_encoded_len();
+	let (income, position) = (Income::max_encoded_len(), Position::max_encoded_len());
+	// Some nodes of the trie for each value.
+	let covers = |weight: Weight, sizes: &[usize]| {
+		let greatest: usize = sizes.iter().map(|size| size + 1_024).sum();
+		assert!(greatest as u64 <= weight.proof_size(), "{greatest} of {}", weight.proof_size());
+	};
+	covers(Weights::pull(), &[dispute, dispute, income, income, 16, side, 300, 300, 300, 32]);
+	covers(Weights::claim(), &[dispute, income, side, 300, 300, 32, 215, 134, 134, 128]);
+	covers(Weights::claim_shares(), &[dispute, income, side, position, 21, 300, 300, 32, 215, 134, 134]);
+	covers(Weights::expire_dispute(), &[dispute, side, 215, 128]);
+}
+
+#[test]
+fn calls_should_weigh_what_is_asked_of_them_when_they_are_compared_with_a_transfer() {
+	// A transfer that was measured on the same machine as the weights of other pallets: 45 µs, a read and a write.
+	let db = ParityDbWeight::get();
+	let transfer = 45_000_000 + db.read + db.write;
+	for weight in
+		[<() as WeightInfo>::pull(), <() as WeightInfo>::claim(), <() as WeightInfo>::claim_shares()]
+	{
+		assert!(weight.ref_time() <= 5 * transfer, "{} of {transfer}", weight.ref_time());
+	}
+}
