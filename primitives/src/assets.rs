@@ -125,9 +125,18 @@ pub trait DerivativeRights<AccountId> {
 		licence: Option<LicenceId>,
 	) -> Result<DerivativeGrant, DispatchError>;
 
-	/// Makes a right of `who` to derive from `parent` at `ppm`, of the kind that costs the most to use, for benchmarks.
+	/// Whether nobody would lose anything if `asset` were no more: there are no licences of it, and none are offered.
+	/// Reads of a fixed number.
+	fn can_be_removed(asset: AiAssetId) -> bool;
+
+	/// Makes a right of `who` to derive from `parent` at `ppm`, of the kind that costs the most to use, for benchmarks;
+	/// answers the licence that it is of, and the hash of its terms.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_right(who: &AccountId, parent: AiAssetId, ppm: u32) -> Result<Option<LicenceId>, DispatchError>;
+	fn make_right(
+		who: &AccountId,
+		parent: AiAssetId,
+		ppm: u32,
+	) -> Result<(Option<LicenceId>, H256), DispatchError>;
 }
 
 /// The plain implementation: nobody may derive anything.
@@ -140,8 +149,12 @@ impl<AccountId> DerivativeRights<AccountId> for () {
 		Err(DispatchError::Unavailable)
 	}
 
+	fn can_be_removed(_: AiAssetId) -> bool {
+		true
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_right(_: &AccountId, _: AiAssetId, _: u32) -> Result<Option<LicenceId>, DispatchError> {
+	fn make_right(_: &AccountId, _: AiAssetId, _: u32) -> Result<(Option<LicenceId>, H256), DispatchError> {
 		Err(DispatchError::Unavailable)
 	}
 }
