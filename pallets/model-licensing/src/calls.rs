@@ -233,11 +233,7 @@ mod calls {
 		/// [`Event::AlgorithmSelected`].
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::select_algorithm())]
-		pub fn select_algorithm(
-			origin: OriginFor<T>,
-			licence: LicenceId,
-			algorithm: H256,
-		) -> DispatchResult {
+		pub fn select_algorithm(origin: OriginFor<T>, licence: LicenceId, algorithm: H256) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_select_algorithm(who, licence, algorithm)
 		}

@@ -76,7 +76,10 @@ impl<T: Config> Pallet<T> {
 			*count = count.saturating_add(1);
 		}
 		for (hash, record) in Terms::<T>::iter() {
-			ensure!(record.uses == uses.remove(&hash).unwrap_or_default(), "terms have another number of uses");
+			ensure!(
+				record.uses == uses.remove(&hash).unwrap_or_default(),
+				"terms have another number of uses"
+			);
 		}
 		ensure!(uses.is_empty(), "terms are named that are not there");
 		Ok(())
@@ -187,12 +190,11 @@ impl<T: Config> Pallet<T> {
 			let quota = terms.and_then(|terms| terms.quota).map_or([0; UNIT_CLASSES], |quota| quota.units);
 			let mut sums = licence.quota_left.map(u128::from);
 			for seat in Seats::<T>::iter_prefix_values(id) {
-				ensure!(
-					seat.period_started_at <= licence.period_started_at,
-					"a seat is of a period to come"
-				);
+				ensure!(seat.period_started_at <= licence.period_started_at, "a seat is of a period to come");
 				if seat.period_started_at == licence.period_started_at {
-					sums.iter_mut().zip(seat.part).for_each(|(sum, part)| *sum = sum.saturating_add(part.into()));
+					sums.iter_mut()
+						.zip(seat.part)
+						.for_each(|(sum, part)| *sum = sum.saturating_add(part.into()));
 				}
 			}
 			let within = sums.iter().zip(quota).all(|(sum, units)| *sum <= units.into());

@@ -44,15 +44,8 @@ mod storage {
 	/// The licence of an asset that an account prefers. Written by `prefer_licence`, and removed when that licence is the
 	/// account's no more; part of the licence's deposit.
 	#[pallet::storage]
-	pub type Preferred<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		Twox64Concat,
-		AiAssetId,
-		LicenceId,
-		OptionQuery,
-	>;
+	pub type Preferred<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AiAssetId, LicenceId, OptionQuery>;
 
 	/// Lanes and jobs that are open under licences. Written when they open and end; at most as many of a licence as it
 	/// has seats, and part of its deposit.

@@ -94,6 +94,20 @@ pub struct Quote {
 	pub refusal: Option<Refusal>,
 }
 
+impl<AccountId: PartialEq> Filter<AccountId> {
+	/// Whether an offer is what is wanted, as far as its record tells.
+	fn fits_offer(&self, offer: &Offer<AccountId>) -> bool {
+		let asset = self.asset.is_none_or(|asset| asset == offer.asset);
+		asset && self.seller.as_ref().is_none_or(|seller| *seller == offer.seller)
+	}
+
+	/// Whether its asset is, and that it can be bought.
+	fn fits_listing(&self, listing: &Listing<AccountId>) -> bool {
+		let kind = self.kind.is_none() || self.kind == listing.kind;
+		kind && (listing.open || !self.open)
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	pub(crate) fn view_licence(id: LicenceId) -> Option<LicenceView<T::AccountId>> {
 		let licence = Licences::<T>::get(id)?;

@@ -4,11 +4,7 @@
 use crate::*;
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_open_derivatives(
-		owner: T::AccountId,
-		asset: AiAssetId,
-		terms: H256,
-	) -> DispatchResult {
+	pub(crate) fn do_open_derivatives(owner: T::AccountId, asset: AiAssetId, terms: H256) -> DispatchResult {
 		let content = Self::offered_terms(&owner, asset, terms)?;
 		let ppm = content.derivative_ppm().map_err(Error::<T>::from)?;
 		if let Some(open) = OpenTerms::<T>::get(asset) {

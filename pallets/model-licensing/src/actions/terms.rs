@@ -10,8 +10,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!Terms::<T>::contains_key(terms), Error::<T>::AlreadyExists);
 		let deposit = Self::terms_deposit()?;
 		Self::hold(HoldReason::TermsDeposit, &publisher, deposit)?;
-		let record =
-			TermsRecord { terms: content.clone(), uses: 0, publisher: publisher.clone(), deposit };
+		let record = TermsRecord { terms: content.clone(), uses: 0, publisher: publisher.clone(), deposit };
 		Terms::<T>::insert(terms, record);
 		Self::deposit_event(Event::TermsPublished { terms, publisher, content, deposit });
 		Ok(())

@@ -73,12 +73,7 @@ impl<AccountId: Clone + PartialEq> Licence<AccountId> {
 	}
 
 	/// The licence that goes on for the duration of its terms, from its end on or, if that has passed, from now on.
-	pub fn renewed(
-		&self,
-		terms: &LicenceTerms,
-		split: &Split,
-		now: BlockNumber,
-	) -> Result<Self, Refusal> {
+	pub fn renewed(&self, terms: &LicenceTerms, split: &Split, now: BlockNumber) -> Result<Self, Refusal> {
 		check(self.state != LicenceState::Revoked, Refusal::Revoked)?;
 		self.check_unlisted()?;
 		let end = self.expires_at.ok_or(Refusal::Perpetual)?;

@@ -4,7 +4,6 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 pub mod allowlist;
-pub mod discovery;
 pub mod licence;
 pub mod offer;
 pub mod price;

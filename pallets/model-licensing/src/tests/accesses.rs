@@ -4,7 +4,7 @@
 use super::wrapped::all_calls;
 use crate::{
 	mock::*,
-	types::{MAX_SEATS, Seat},
+	types::{Seat, MAX_SEATS},
 	*,
 };
 use codec::MaxEncodedLen;

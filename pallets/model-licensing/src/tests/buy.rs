@@ -61,13 +61,8 @@ fn licence_should_be_what_its_terms_say_when_it_is_bought() {
 #[test]
 fn licence_should_be_for_ever_and_give_nothing_when_its_terms_say_so() {
 	ExtBuilder.build_and_execute(|| {
-		let bare = LicenceTerms {
-			derivatives: Derivatives::None,
-			seats: 0,
-			quota: None,
-			duration: None,
-			..terms()
-		};
+		let bare =
+			LicenceTerms { derivatives: Derivatives::None, seats: 0, quota: None, duration: None, ..terms() };
 		let record = licence(bobs_under(&bare));
 		assert_eq!((record.expires_at, record.derivatives_left), (None, 0));
 		assert_eq!(record.quota_left, [0; UNIT_CLASSES]);

@@ -95,9 +95,6 @@ fn records_should_be_refused_when_their_deposit_cannot_be_counted() {
 			Error::<Test>::Overflow
 		);
 		assert_noop!(try_buy(BOB, id), Error::<Test>::Overflow);
-		assert_noop!(
-			ModelLicensing::open_derivatives(signed(ALICE), MODEL, hash),
-			Error::<Test>::Overflow
-		);
+		assert_noop!(ModelLicensing::open_derivatives(signed(ALICE), MODEL, hash), Error::<Test>::Overflow);
 	});
 }

@@ -40,8 +40,7 @@ fn right_should_be_refused_when_the_licence_does_not_give_it() {
 		let id = bobs();
 		assert_noop!(use_right(CAROL, Some(id)), Error::<Test>::NotHolder);
 		assert_noop!(use_right(BOB, Some(99)), Error::<Test>::LicenceNotFound);
-		let of_agent =
-			<ModelLicensing as DerivativeRights<AccountId>>::use_right(&BOB, AGENT, Some(id));
+		let of_agent = <ModelLicensing as DerivativeRights<AccountId>>::use_right(&BOB, AGENT, Some(id));
 		assert_noop!(of_agent, Error::<Test>::WrongAsset);
 		let none = bobs_under(&LicenceTerms { derivatives: Derivatives::None, ..terms() });
 		assert_noop!(use_right(BOB, Some(none)), Error::<Test>::DerivativesNotAllowed);

@@ -19,8 +19,7 @@ fn lane_should_take_a_seat_and_give_it_back() {
 		assert_eq!(licence(id).seats_used, 1);
 		let seat = Seat { period_started_at: START, part };
 		assert_eq!(Seats::<Test>::get(id, lane(1)), Some(seat));
-		let taken =
-			Event::SeatTaken { licence: id, lane: lane(1), service: 5, quota: part, algorithm: None };
+		let taken = Event::SeatTaken { licence: id, lane: lane(1), service: 5, quota: part, algorithm: None };
 		end_lane(id, 1, [7, 0, 0, 0, 0, 0]);
 		assert_eq!((licence(id).seats_used, Seats::<Test>::get(id, lane(1))), (0, None));
 		let freed = Event::SeatFreed { licence: id, lane: lane(1), returned: [7, 0, 0, 0, 0, 0] };

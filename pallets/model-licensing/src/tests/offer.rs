@@ -184,7 +184,10 @@ fn offer_should_lapse_when_the_asset_is_anothers_or_retired_or_gone() {
 			let id = offer(&terms());
 			damage();
 			assert_noop!(try_buy(BOB, id), Error::<Test>::OfferLapsed);
-			assert_eq!(ModelLicensing::quote(id, BOB).expect("it is there").refusal, Some(Refusal::OfferLapsed));
+			assert_eq!(
+				ModelLicensing::quote(id, BOB).expect("it is there").refusal,
+				Some(Refusal::OfferLapsed)
+			);
 			// Anyone clears it away, and the seller has its deposit.
 			assert_ok!(ModelLicensing::withdraw_offer(signed(BOB), id));
 			assert_eq!((held(HoldReason::OfferDeposit, ALICE), noe(ALICE)), (0, RICH - TERMS_DEPOSIT));

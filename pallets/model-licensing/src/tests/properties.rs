@@ -9,7 +9,10 @@ use crate::{
 	mock::*,
 	types::{Licence, LicenceTerms, Offer, Quota},
 };
-use frame::{arithmetic::Permill, hashing::{H256, U256}};
+use frame::{
+	arithmetic::Permill,
+	hashing::{H256, U256},
+};
 use noema_primitives::metering::{Units, UNIT_CLASSES};
 use proptest::prelude::*;
 
@@ -44,7 +47,8 @@ fn tree(leaves: &[H256], mut index: usize) -> (H256, Vec<H256>) {
 	let (mut level, mut proof) = (leaves.to_vec(), vec![]);
 	while level.len() > 1 {
 		proof.extend(level.get(index ^ 1));
-		level = level.chunks(2).map(|pair| pair.get(1).map_or(pair[0], |other| node(pair[0], *other))).collect();
+		level =
+			level.chunks(2).map(|pair| pair.get(1).map_or(pair[0], |other| node(pair[0], *other))).collect();
 		index /= 2;
 	}
 	(level[0], proof)
@@ -57,7 +61,7 @@ proptest! {
 	) {
 		let parts = split(price, Permill::from_parts(fee), discount);
 		let million = U256::from(1_000_000);
-		let plain = (U256::from(price) * U256::from(fee) + million - 1) / million;
+		let plain = (U256::from(price) * U256::from(fee) + million - U256::one()) / million;
 		prop_assert_eq!(U256::from(parts.fee), plain);
 		prop_assert_eq!(U256::from(parts.discount), plain * U256::from(discount) / million);
 		prop_assert_eq!(parts.income() + parts.revenue(), parts.charged());

@@ -29,10 +29,7 @@ fn terms_should_be_refused_when_they_were_published_before() {
 	ExtBuilder.build_and_execute(|| {
 		publish(&terms());
 		for who in [ALICE, BOB] {
-			assert_noop!(
-				ModelLicensing::publish_terms(signed(who), terms()),
-				Error::<Test>::AlreadyExists
-			);
+			assert_noop!(ModelLicensing::publish_terms(signed(who), terms()), Error::<Test>::AlreadyExists);
 		}
 	});
 }

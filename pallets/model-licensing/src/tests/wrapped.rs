@@ -46,7 +46,8 @@ pub fn all_calls() -> Vec<(AccountId, crate::Call<Test>)> {
 		pay_native,
 		proof: proof.clone(),
 	};
-	let make = |allowlist_root| Call::make_offer { asset, terms: hash, price, supply: Some(9), allowlist_root };
+	let make =
+		|allowlist_root| Call::make_offer { asset, terms: hash, price, supply: Some(9), allowlist_root };
 	let unused = LicenceTerms { seats: 9, ..terms.clone() };
 	let unused_hash = unused.hash();
 	vec![
