@@ -79,7 +79,9 @@ fn licences_should_be_on_pages_once_whatever_their_size() {
 fn pages_should_go_on_when_licences_went_in_between() {
 	ExtBuilder.build_and_execute(|| {
 		let id = offer(&terms());
-		(0..10).for_each(|_| drop(buy(BOB, id)));
+		for _ in 0..10 {
+			buy(BOB, id);
+		}
 		let first = ModelLicensing::licences_of(BOB, None, 4);
 		let (_, last) = first.next.expect("there is more");
 		assert_ok!(ModelLicensing::burn_licence(signed(BOB), last));

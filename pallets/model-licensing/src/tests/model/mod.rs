@@ -100,7 +100,8 @@ fn compare(model: &Reference) {
 	}
 	let living = model.licences.iter().filter(|licence| !licence.gone).count();
 	assert_eq!(Licences::<Test>::iter().count(), living);
-	let preferred = Preferred::<Test>::iter().map(|(who, asset, id)| ((who, asset), id)).collect();
+	let preferred: BTreeMap<_, _> =
+		Preferred::<Test>::iter().map(|(who, asset, id)| ((who, asset), id)).collect();
 	assert_eq!(model.preferred, preferred);
 	assert_eq!(events(), model.events);
 	assert_ok!(ModelLicensing::do_try_state());
@@ -205,7 +206,8 @@ fn compare_licence(model: &Reference, id: u32, known: &KnownLicence) {
 	assert!(!known.gone);
 	assert_eq!(view.licence, expected, "licence {id}");
 	let parts: BTreeMap<_, _> = Seats::<Test>::iter_prefix(id).map(|(id, seat)| (id, seat.part)).collect();
-	assert_eq!(parts, known.open().map(|open| (lane(open.number), open.part)).collect());
+	let open: BTreeMap<_, _> = known.open().map(|open| (lane(open.number), open.part)).collect();
+	assert_eq!(parts, open);
 	let licensee = <ModelLicensing as LicenceQuotas<AccountId>>::licensee(id);
 	assert_eq!(licensee, known.ended(model.now).ok().map(|()| (known.holder, known.asset)));
 }
