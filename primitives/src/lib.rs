@@ -32,7 +32,7 @@ pub use ids::{
 	AiAssetId, AssetId, BlockNumber, ForkId, LaneId, LicenceId, ServiceId, TariffVersion, CRED_ASSET_ID,
 };
 pub use items::{Collection, CollectionMaker, ItemLedger, Listed};
-pub use licences::LicenceQuotas;
+pub use licences::{LicenceMarket, LicenceQuotas};
 pub use math::{mul_div_ceil, mul_div_floor};
 pub use metering::{cost, Tariff, Units};
 pub use money::{CRED, NOE};

@@ -4,8 +4,9 @@
 use crate::{
 	ids::{AiAssetId, LaneId, LicenceId, ServiceId},
 	metering::Units,
+	money::Balance,
 };
-use frame::prelude::DispatchError;
+use frame::prelude::{DispatchError, DispatchResult};
 
 /// What licences give to the lanes and jobs that are opened under them.
 pub trait LicenceQuotas<AccountId> {
@@ -67,6 +68,31 @@ impl<AccountId> LicenceQuotas<AccountId> for () {
 	fn make_licence(_: &AccountId, _: AiAssetId) -> Option<LicenceId> {
 		None
 	}
+}
+
+/// What a market does with licences. A licence that is for sale is *suspended*: no lane opens under it and no part of
+/// its quota moves, so that what is sold is what was offered.
+pub trait LicenceMarket<AccountId> {
+	/// `owner` puts its licence up for sale.
+	///
+	/// ## Errors
+	///
+	/// If the licence is not the owner's, is not in force, may not be transferred, or has lanes open under it.
+	fn suspend(licence: LicenceId, owner: &AccountId) -> DispatchResult;
+
+	/// A licence is for sale no more. Nothing happens if it was not, or if it is gone.
+	fn resume(licence: LicenceId);
+
+	/// A licence that is for sale becomes that of `to`, who has paid `price` credits for it to the owner. The owner
+	/// pays the resale royalty on that price, rounded up.
+	///
+	/// ## Errors
+	///
+	/// If the licence is not for sale or has ended since, is that of `to`, or if the owner cannot pay the royalty.
+	fn sell(licence: LicenceId, to: &AccountId, price: Balance) -> DispatchResult;
+
+	/// What is left of a licence's quota in this period, in units of each class; `None` if there is no such licence.
+	fn quota_left(licence: LicenceId) -> Option<Units>;
 }
 
 #[cfg(test)]

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Benchmarks: each call, with terms that name everything and the longest proof there can be, on an asset with the most
+//! ancestors.
+// tidy: long, because the benchmarks of a pallet are in one module, and each of its calls has one.
+
+use crate::{
+	logic::{
+		allowlist::{leaf, node},
+		price::Split,
+	},
+	types::{Algorithms, Derivatives, Quota, MAX_ALGORITHMS, MAX_PROOF, MAX_SEATS},
+	*,
+};
+use alloc::{vec, vec::Vec};
+use frame::benchmarking::prelude::*;
+use noema_primitives::{
+	assets::{AiAssetKind, MAX_ANCESTORS},
+	metering::UNIT_CLASSES,
+	money::{CRED, NOE},
+};
+
+/// A hash.
+const HASH: H256 = H256::repeat_byte(7);
+
+/// What a licence costs.
+const PRICE: Balance = 100 * CRED;
+
+/// The first algorithm of the terms.
+const ALGORITHM: H256 = H256::repeat_byte(1);
+
+/// Terms that name all there is.
+fn longest(derivatives: Derivatives) -> LicenceTerms {
+	let last = u8::try_from(MAX_ALGORITHMS).unwrap_or(u8::MAX);
+	let algorithms: Vec<_> = (1..=last).map(H256::repeat_byte).collect();
+	LicenceTerms {
+		commercial: true,
+		derivatives,
+		transferable: true,
+		resale_royalty_ppm: 100_000,
+		seats: MAX_SEATS,
+		quota: Some(Quota { units: [u64::MAX; UNIT_CLASSES], period: 1_000 }),
+		duration: Some(1_000_000),
+		required_tier: 0,
+		algorithms: Algorithms::truncate_from(algorithms),
+		territory: HASH,
+		text: HASH,
+	}
+}
+
+/// Terms that allow derivatives.
+fn open_to_derive() -> LicenceTerms {
+	longest(Derivatives::Allowed { ppm: 1, count: u32::MAX })
+}
+
+/// Gives an account what it needs for anything here.
+fn fund<T: Config>(who: &T::AccountId) -> DispatchResult {
+	T::Native::mint_into(who, 1_000 * NOE)?;
+	T::Credits::mint_into(who, 1_000 * CRED)?;
+	if let Some(pot) = T::Royalties::account() {
+		T::Credits::mint_into(&pot, CRED)?;
+	}
+	Ok(())
+}
+
+/// An asset's owner.
+fn seller<T: Config>() -> Result<(T::AccountId, AiAssetId), BenchmarkError> {
+	let seller: T::AccountId = account("seller", 0, 0);
+	fund::<T>(&seller)?;
+	let (asset, _) = T::Register::make_asset(&seller, AiAssetKind::Model, MAX_ANCESTORS)?;
+	Ok((seller, asset))
+}
+
+/// Publishes terms, if they are not there yet.
+fn publish<T: Config>(who: &T::AccountId, terms: &LicenceTerms) -> Result<H256, DispatchError> {
+	let hash = terms.hash();
+	if !Terms::<T>::contains_key(hash) {
+		Pallet::<T>::do_publish_terms(who.clone(), terms.clone())?;
+	}
+	Ok(hash)
+}
+
+/// Offers licences of an asset to `buyer` alone.
+fn offered<T: Config>(
+	seller: &T::AccountId,
+	asset: AiAssetId,
+	buyer: &T::AccountId,
+	terms: &LicenceTerms,
+) -> Result<OfferId, DispatchError> {
+	let hash = publish::<T>(seller, terms)?;
+	let id = NextOfferId::<T>::get();
+	let root = proof().iter().fold(leaf(buyer), |below, other| node(below, *other));
+	Pallet::<T>::do_make_offer(seller.clone(), asset, hash, PRICE, Some(9), Some(root))?;
+	Ok(id)
+}
+
+/// The longest proof.
+fn proof() -> Proof {
+	let length = usize::try_from(MAX_PROOF).unwrap_or_default();
+	Proof::truncate_from(vec![HASH; length])
+}
+
+/// What a buyer agrees to.
+fn limits() -> Limits {
+	Limits { max_price: PRICE, expected_terms: open_to_derive().hash() }
+}
+
+/// A licence that `buyer` has bought, with its seller.
+fn bought<T: Config>(buyer: &T::AccountId) -> Result<(LicenceId, T::AccountId), BenchmarkError> {
+	let (seller, asset) = seller::<T>()?;
+	fund::<T>(buyer)?;
+	let id = offered::<T>(&seller, asset, buyer, &open_to_derive())?;
+	let licence = NextLicenceId::<T>::get();
+	Pallet::<T>::do_buy_licence(buyer.clone(), id, limits(), None, proof())?;
+	Pallet::<T>::do_prefer_licence(buyer.clone(), licence)?;
+	Ok((licence, seller))
+}
+
+/// What other pallets' benchmarks ask for: a licence that `holder` has for nothing, also of an asset of its own.
+pub(crate) fn make_licence<T: Config>(
+	holder: &T::AccountId,
+	asset: AiAssetId,
+	derivatives: Derivatives,
+) -> Result<LicenceId, DispatchError> {
+	let owner = T::Register::asset(asset).ok_or(Error::<T>::AssetNotFound)?.owner;
+	T::Native::mint_into(&owner, 1_000 * NOE)?;
+	T::Native::mint_into(holder, 1_000 * NOE)?;
+	let terms = longest(derivatives);
+	let id = offered::<T>(&owner, asset, holder, &terms)?;
+	let offer = Pallet::<T>::known_offer(id)?;
+	let offer = Offer { licences: 1, ..offer };
+	let licence = NextLicenceId::<T>::get();
+	Pallet::<T>::issue(holder.clone(), id, offer, &terms, Split::default())?;
+	Pallet::<T>::do_select_algorithm(holder.clone(), licence, ALGORITHM)?;
+	Ok(licence)
+}
+
+/// The licence.
+fn stored<T: Config>(id: LicenceId) -> Result<Licence<T::AccountId>, BenchmarkError> {
+	Licences::<T>::get(id).ok_or("there is a licence".into())
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn publish_terms() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		fund::<T>(&caller)?;
+		let terms = open_to_derive();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), terms.clone());
+		assert!(Terms::<T>::contains_key(terms.hash()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn remove_terms() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		fund::<T>(&caller)?;
+		let hash = publish::<T>(&caller, &open_to_derive())?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), hash);
+		assert!(!Terms::<T>::contains_key(hash));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn make_offer() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		fund::<T>(&caller)?;
+		let (asset, _) = T::Register::make_asset(&caller, AiAssetKind::Model, MAX_ANCESTORS)?;
+		let hash = publish::<T>(&caller, &open_to_derive())?;
+		let id = NextOfferId::<T>::get();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), asset, hash, PRICE, Some(9), Some(HASH));
+		assert!(Offers::<T>::contains_key(id) && OffersOf::<T>::contains_key(asset, id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_price() -> Result<(), BenchmarkError> {
+		let (seller, asset) = seller::<T>()?;
+		let id = offered::<T>(&seller, asset, &seller, &open_to_derive())?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(seller), id, 1);
+		assert_eq!(Offers::<T>::get(id).map(|record| record.price), Some(1));
+		Ok(())
+	}
+
+	/// No licence of it was sold, so that its record goes.
+	#[benchmark]
+	fn withdraw_offer() -> Result<(), BenchmarkError> {
+		let (seller, asset) = seller::<T>()?;
+		let id = offered::<T>(&seller, asset, &seller, &open_to_derive())?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(seller), id);
+		assert!(!Offers::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn buy_licence() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		fund::<T>(&caller)?;
+		let (seller, asset) = seller::<T>()?;
+		let id = offered::<T>(&seller, asset, &caller, &open_to_derive())?;
+		let licence = NextLicenceId::<T>::get();
+		let hash = open_to_derive().hash();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), id, PRICE, hash, None, proof());
+		assert_eq!(stored::<T>(licence)?.holder, caller);
+		assert_eq!(T::Items::owner_of(Collection::Licences, licence), Some(caller));
+		Ok(())
+	}
+
+	/// All credits are bought on the way.
+	#[benchmark]
+	fn buy_licence_native() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		T::Native::mint_into(&caller, 1_000 * NOE)?;
+		let pay = T::Shop::open(&caller, PRICE.saturating_add(CRED));
+		let (seller, asset) = seller::<T>()?;
+		let id = offered::<T>(&seller, asset, &caller, &open_to_derive())?;
+		let licence = NextLicenceId::<T>::get();
+		let hash = open_to_derive().hash();
+		#[extrinsic_call]
+		buy_licence(RawOrigin::Signed(caller.clone()), id, PRICE, hash, Some(pay), proof());
+		assert_eq!(stored::<T>(licence)?.holder, caller);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn renew() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let (id, _) = bought::<T>(&caller)?;
+		let before = stored::<T>(id)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, PRICE, None);
+		assert!(stored::<T>(id)?.expires_at > before.expires_at);
+		Ok(())
+	}
+
+	/// All credits are bought on the way.
+	#[benchmark]
+	fn renew_native() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let (id, _) = bought::<T>(&caller)?;
+		let before = stored::<T>(id)?;
+		let pay = T::Shop::open(&caller, PRICE);
+		#[extrinsic_call]
+		renew(RawOrigin::Signed(caller), id, PRICE, Some(pay));
+		assert!(stored::<T>(id)?.expires_at > before.expires_at);
+		Ok(())
+	}
+
+	/// It was preferred, and owes a royalty.
+	#[benchmark]
+	fn transfer_licence() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let to: T::AccountId = account("to", 0, 0);
+		fund::<T>(&to)?;
+		let (id, _) = bought::<T>(&caller)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), id, to.clone(), PRICE);
+		let record = stored::<T>(id)?;
+		assert_eq!(record.holder, to);
+		assert!(!Preferred::<T>::contains_key(caller, record.asset));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn select_algorithm() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let (id, _) = bought::<T>(&caller)?;
+		let last = open_to_derive().algorithms.last().copied().ok_or("there are algorithms")?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, last);
+		assert_eq!(stored::<T>(id)?.algorithm, Some(last));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn prefer_licence() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let (id, _) = bought::<T>(&caller)?;
+		let asset = stored::<T>(id)?.asset;
+		Preferred::<T>::insert(&caller, asset, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), id);
+		assert_eq!(Preferred::<T>::get(caller, asset), Some(id));
+		Ok(())
+	}
+
+	/// The last one of an offer that was withdrawn.
+	#[benchmark]
+	fn refund_licence() -> Result<(), BenchmarkError> {
+		let buyer: T::AccountId = account("buyer", 0, 0);
+		let (id, seller) = bought::<T>(&buyer)?;
+		let of = stored::<T>(id)?.offer;
+		Pallet::<T>::do_withdraw_offer(seller.clone(), of)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(seller), id);
+		assert!(!Licences::<T>::contains_key(id) && !Offers::<T>::contains_key(of));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn revoke_licence() -> Result<(), BenchmarkError> {
+		let buyer: T::AccountId = account("buyer", 0, 0);
+		let (id, _) = bought::<T>(&buyer)?;
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| "there is an origin")?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, HASH);
+		assert_eq!(stored::<T>(id)?.state, LicenceState::Revoked);
+		Ok(())
+	}
+
+	/// Of another, and the last one of an offer that was withdrawn.
+	#[benchmark]
+	fn burn_licence() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let buyer: T::AccountId = account("buyer", 0, 0);
+		let (id, seller) = bought::<T>(&buyer)?;
+		let of = stored::<T>(id)?.offer;
+		Pallet::<T>::do_withdraw_offer(seller, of)?;
+		Pallet::<T>::do_revoke_licence(id, HASH)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+		assert!(!Licences::<T>::contains_key(id) && !Offers::<T>::contains_key(of));
+		Ok(())
+	}
+
+	/// An owner before had opened it, under other terms.
+	#[benchmark]
+	fn open_derivatives() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let before: T::AccountId = account("before", 0, 0);
+		fund::<T>(&caller)?;
+		fund::<T>(&before)?;
+		let (asset, _) = T::Register::make_asset(&caller, AiAssetKind::Model, MAX_ANCESTORS)?;
+		let old = publish::<T>(&before, &longest(Derivatives::Allowed { ppm: 2, count: 1 }))?;
+		let deposit = Pallet::<T>::derivatives_deposit().map_err(DispatchError::from)?;
+		Pallet::<T>::hold(HoldReason::DerivativesDeposit, &before, deposit)?;
+		Pallet::<T>::pin_terms(old).map_err(DispatchError::from)?;
+		OpenTerms::<T>::insert(asset, OpenDerivatives { owner: before, terms: old, ppm: 2, deposit });
+		let hash = publish::<T>(&caller, &open_to_derive())?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), asset, hash);
+		assert_eq!(OpenTerms::<T>::get(asset).map(|open| open.owner), Some(caller));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn close_derivatives() -> Result<(), BenchmarkError> {
+		let (seller, asset) = seller::<T>()?;
+		let hash = publish::<T>(&seller, &open_to_derive())?;
+		Pallet::<T>::do_open_derivatives(seller.clone(), asset, hash)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(seller), asset);
+		assert!(!OpenTerms::<T>::contains_key(asset));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder::default().build(), crate::mock::Test);
+}
