@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Chance that a seed repeats.
 
-use crate::mock::*;
 use frame::hashing::H256;
 use proptest::{
 	prelude::Rng,
