@@ -24,7 +24,7 @@ fi
 bundle() {
 	local sources made_of
 	shopt -s globstar nullglob
-	sources=(bundle.mjs package-lock.json src/**/*.ts)
+	sources=(bundle.mjs package-lock.json tsconfig.json src/**/*.ts)
 	made_of="$({ printf '%s\n' "$PWD" "${sources[@]}" && cat "${sources[@]}"; } | cksum)"
 	export NOEMA_CLIENTS="$NOEMA_CACHE/clients/${made_of// /-}"
 	[ -d "$NOEMA_CLIENTS" ] || node bundle.mjs "$NOEMA_CLIENTS"

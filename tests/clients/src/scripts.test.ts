@@ -293,11 +293,11 @@ function bundles(machine: Machine): Machine {
   const clients = join(machine.clone, 'tests/clients');
   cpSync(join(clients, 'package-lock.json'), join(clients, 'node_modules/.installed-lock'));
   mkdirSync(join(clients, 'src'));
-  for (const file of ['bundle.mjs', 'src/credits.ts']) writeFileSync(join(clients, file), '');
+  for (const file of ['bundle.mjs', 'tsconfig.json', 'src/credits.ts']) writeFileSync(join(clients, file), '');
   return machine;
 }
 
-for (const file of ['bundle.mjs', 'package-lock.json', 'src/credits.ts', 'src/part.ts']) {
+for (const file of ['bundle.mjs', 'package-lock.json', 'tsconfig.json', 'src/credits.ts', 'src/part.ts']) {
   test(`clients should bundle once, and again when ${file} is another`, () =>
     on(bundles, (machine) => {
       const changed = join(machine.clone, 'tests/clients', file);
