@@ -138,6 +138,7 @@ fn read(path: &Path) -> Result<ChainSpec, String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::service::genesis_of;
 	use polkadot_sdk::sc_chain_spec::get_extension;
 	use std::fs;
 
@@ -171,7 +172,12 @@ mod tests {
 
 	#[test]
 	fn chain_should_build_its_genesis_when_named() {
-		with_runtime(|known, spec| {
+		// As it is exported, with a cache: the runtime is compiled once for all.
+		let cache = tempfile::tempdir().expect("a temporary folder");
+		with_runtime(|known, mut spec| {
+			let preset = spec.extensions().preset.expect("it is known by name");
+			let genesis = genesis_of(&preset, Some(cache.path()));
+			spec.set_storage(genesis.unwrap_or_else(|error| panic!("{}: {error}", known.name)));
 			let raw = spec.as_json(true).unwrap_or_else(|error| panic!("{}: {error}", known.name));
 			assert!(raw.contains("\"top\""), "{}", known.name);
 		});
