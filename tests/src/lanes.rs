@@ -4,7 +4,7 @@
 
 use anyhow::{anyhow, Context, Result};
 use sp_crypto_hashing::blake2_256;
-use subxt::dynamic::{At, Value};
+use subxt::dynamic::{self, At, Value};
 use subxt_signer::sr25519::Keypair;
 
 use crate::{
@@ -19,8 +19,6 @@ pub type Units = [u64; 6];
 /// What the shop asks: 2, 0.2 and 8 CRED.
 pub const PRICES: Units = [2_000_000, 200_000, 8_000_000, 0, 0, 0];
 
-/// The shortest that a lane may take to close, in blocks: 15 minutes.
-const CLOSE_DELAY: u128 = 300;
 /// The form of input and output that is text.
 const TEXT: u128 = 1;
 
@@ -143,6 +141,9 @@ impl SubxtClient {
 		reserve: u128,
 		salt: u128,
 	) -> Result<Lane> {
+		// The shortest there is, which is not the same in the fast runtime.
+		let close_delay = dynamic::constant::<Value>("PaymentLanes", "MinCloseDelay");
+		let close_delay = self.now().await?.constants().entry(close_delay)?;
 		let signer = Value::unnamed_variant("Sr25519", [Value::from_bytes(signer.public_key().0)]);
 		let terms = [
 			("service", Value::u128(shop.service)),
@@ -150,7 +151,7 @@ impl SubxtClient {
 			("reserve", Value::u128(reserve)),
 			("signer", signer),
 			("licence", nothing("None")),
-			("close_delay", Value::u128(CLOSE_DELAY)),
+			("close_delay", close_delay),
 			("salt", Value::u128(salt)),
 		];
 		let opened = self.submit(payer, "PaymentLanes", "open_lane", terms).await?.success()?;
