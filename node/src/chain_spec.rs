@@ -140,6 +140,7 @@ mod tests {
 	use super::*;
 	use crate::service::genesis_of;
 	use polkadot_sdk::sc_chain_spec::get_extension;
+	use sc_chain_spec::ChainSpec as _;
 	use std::fs;
 
 	/// The chains of a node that has its runtime; a build for lints alone has none to offer.
