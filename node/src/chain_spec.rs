@@ -173,11 +173,11 @@ mod tests {
 
 	#[test]
 	fn chain_should_build_its_genesis_when_named() {
-		// As it is exported, with a cache: the runtime is compiled once for all.
+		// As it is exported, with a cache, which is closed when it is made: the runtime is compiled once for all.
 		let cache = tempfile::tempdir().expect("a temporary folder");
 		with_runtime(|known, mut spec| {
 			let preset = spec.extensions().preset.expect("it is known by name");
-			let genesis = genesis_of(&preset, Some(cache.path()));
+			let genesis = genesis_of(&preset, Some(&cache.path().join("runtimes")));
 			spec.set_storage(genesis.unwrap_or_else(|error| panic!("{}: {error}", known.name)));
 			let raw = spec.as_json(true).unwrap_or_else(|error| panic!("{}: {error}", known.name));
 			assert!(raw.contains("\"top\""), "{}", known.name);
