@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # What takes too long for `make test`: the property and model tests with their full counts, of which that runs a
-# tenth, networks of validators through eras and faults, and all runbooks. Called by `make soak`:
+# tenth, networks of validators through eras and faults, an upgrade of the runtime under open lanes, and all runbooks.
+# Called by `make soak`:
 #
 #     scripts/soak.sh [SEED]
 #
@@ -41,7 +42,7 @@ NOEMA_SOAK=1 NOEMA_SEED="$seed" PROPTEST_CASES="$cases" PROPTEST_RNG_SEED="$seed
 # Networks of validators: what is too long for `make test`, one after the other, since each fills a machine. With a
 # second runtime, to which a chain is upgraded.
 NOEMA_SOAK=1 cargo test --release --workspace --features noema-tests/upgrade --no-fail-fast \
-	--test journeys -- --include-ignored --show-output --test-threads 1 network:: equivocation:: eras:: 2>&1 || status=$?
+	--test journeys -- --include-ignored --show-output --test-threads 1 network:: equivocation:: eras:: upgrades:: 2>&1 || status=$?
 
 # What is measured against a node without our pallets, on a machine that does nothing else by now.
 cargo test --release --workspace --test limits -- --ignored --show-output 2>&1 || status=$?

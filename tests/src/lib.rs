@@ -3,14 +3,15 @@
 //!
 //! `node` starts, kills and restarts a node, `network` several that form a chain, `spec` is what they start from, and
 //! `faults` notes what was done to them. `command` runs a program to its end, `rpc` asks a node plain questions, and
-//! `client` is a user of the chain on subxt, with `staking`, `views` and `values`. The journeys are in `tests/`; the
-//! clients of other languages in `clients/` run beside `client` by the program `noema-subxt-client`, so that all share
-//! a node. `measure` compares the node with one on a runtime without our pallets.
+//! `client` is a user of the chain on subxt, with `staking`, `lanes`, `views` and `values`. The journeys are in
+//! `tests/`; the clients of other languages in `clients/` run beside `client` by the program `noema-subxt-client`, so
+//! that all share a node. `measure` compares the node with one on a runtime without our pallets.
 
 pub mod client;
 mod clock;
 pub mod command;
 pub mod faults;
+pub mod lanes;
 pub mod measure;
 pub mod network;
 pub mod node;

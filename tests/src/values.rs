@@ -58,3 +58,10 @@ pub fn hex(bytes: &[u8]) -> String {
 	let digits = digits.filter_map(|digit| char::from_digit(digit.into(), 16));
 	"0x".chars().chain(digits).collect()
 }
+
+/// The bytes that [`hex`] shows.
+pub fn unhex(text: &str) -> Result<Vec<u8>> {
+	let digits = text.strip_prefix("0x").with_context(|| format!("{text} is not in hex"))?;
+	let byte = |at| digits.get(at..at + 2).with_context(|| format!("{text} ends within a byte"));
+	(0..digits.len()).step_by(2).map(|at| Ok(u8::from_str_radix(byte(at)?, 16)?)).collect()
+}

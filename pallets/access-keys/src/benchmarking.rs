@@ -52,11 +52,11 @@ mod benchmarks {
 	/// The list of services is full.
 	#[benchmark]
 	fn grant() -> Result<(), BenchmarkError> {
-		let owner = owner::<T>();
+		let (owner, terms) = (owner::<T>(), terms::<T>());
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner.clone()), OLD, terms::<T>());
+		_(RawOrigin::Signed(owner.clone()), OLD, terms.clone());
 		let found = Grants::<T>::get(&owner, OLD).ok_or("it was granted")?;
-		assert_eq!((found.terms, found.deposit), (terms::<T>(), T::GrantDeposit::get()));
+		assert_eq!((found.terms, found.deposit), (terms, T::GrantDeposit::get()));
 		assert_eq!(GrantCounts::<T>::get(&owner), 1);
 		Ok(())
 	}

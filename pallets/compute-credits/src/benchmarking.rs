@@ -32,6 +32,15 @@ fn prepare_holder<T: Config>(credits: Balance) -> Result<T::AccountId, Benchmark
 	Ok(caller)
 }
 
+/// Makes a chain on which `who` can buy `credits`, and gives it the planck that this takes, of which it answers how
+/// many: twice what they are worth.
+pub(crate) fn open_shop<T: Config>(who: &T::AccountId, credits: Balance) -> Balance {
+	let pay = credits.saturating_mul(2 * NOE) / Balance::from(PRICE);
+	let ready = prepare::<T>().is_ok() && T::Native::mint_into(who, pay.saturating_add(NOE)).is_ok();
+	defensive_assert!(ready, "accounts can receive NOE");
+	pay
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;

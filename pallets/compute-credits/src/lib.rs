@@ -338,7 +338,7 @@ pub mod pallet {
 			#[pallet::compact] min_credits: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_buy(who, pay, min_credits)
+			Self::do_buy(who, pay, min_credits).map(drop)
 		}
 
 		/// Redeems `credits` for NOE at the highest of latest price, 30-minute average and median; fails if that makes

@@ -153,6 +153,11 @@ fn claimer<T: Config>(payee: &T::AccountId) -> Result<T::AccountId, BenchmarkErr
 	Ok(claimer)
 }
 
+/// One of many references of refunds.
+fn reference(number: u32) -> H256 {
+	frame::hashing::blake2_256(&number.to_le_bytes()).into()
+}
+
 fn later<T: Config>(blocks: BlockNumber) {
 	let now = Pallet::<T>::now().saturating_add(blocks);
 	T::BlockNumberProvider::set_block_number(now);
@@ -349,7 +354,7 @@ mod benchmarks {
 		Pallet::<T>::do_claim(payee.clone(), payee.clone(), rows).map_err(|failed| failed.error)?;
 		let mut refunds = Refunds::default();
 		for number in 1..types::MAX_REFUNDS {
-			let reference = H256::from_low_u64_be(number.into());
+			let reference = super::reference(number);
 			refunds.references.try_push(reference).map_err(|_| "there is room")?;
 		}
 		RefundsOf::<T>::insert(id, refunds);
@@ -439,7 +444,7 @@ mod benchmarks {
 		let payee = payee::<T>()?;
 		let id = open::<T>(0, &payee)?;
 		Pallet::<T>::do_release(payee, id)?;
-		let references = (0..types::MAX_REFUNDS).map(|number| H256::from_low_u64_be(number.into()));
+		let references = (0..types::MAX_REFUNDS).map(|number| reference(number));
 		let references = BoundedVec::truncate_from(references.collect());
 		RefundsOf::<T>::insert(id, Refunds { total: 0, deposit: 0, references });
 		later::<T>(T::RetentionPeriod::get() + 1);

@@ -6,7 +6,7 @@
 // all on a network with elections.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -107,6 +107,20 @@ const pasted = ({ lines }: Terminal) => (api: PolkadotJs['api']) => {
 const processOf = async (operator: Operator) =>
   (await operator.host.run('systemctl show --property MainPID --value noema')).printed.trim();
 
+/** Where a node keeps the runtimes that it has compiled, below its own folder: those of another user it refuses. */
+const COMPILED = '/var/lib/noema/runtimes';
+
+/** Gives the node of a machine what was compiled on this one, if that is kept: each of its starts would take as long. */
+async function knowsRuntimes({ host }: Operator): Promise<void> {
+  const kept = process.env['NOEMA_RUNTIME_CACHE'];
+  if (kept === undefined || kept === '' || !existsSync(kept)) return;
+  // Other nodes may change it meanwhile: what is not copied is compiled.
+  await host.run(`
+    cp --recursive '${kept}' ${COMPILED} || true
+    chown --recursive noema:noema ${COMPILED}
+    systemctl set-environment NOEMA_RUNTIME_CACHE=${COMPILED}`);
+}
+
 /**
  * Follows the page up to session keys, and returns the terminal that has printed them. With keys that are given, the node
  * is in office from the start.
@@ -116,6 +130,7 @@ async function installUpToKeys(operator: Operator, given: string[] = []): Promis
   await operator.types(check);
   await operator.types(configure);
   await operator.host.run(given.join('\n'));
+  await knowsRuntimes(operator);
   const { printed } = await operator.types(start);
   assert.match(printed, /"isSyncing":false/);
   return operator.types(keys);

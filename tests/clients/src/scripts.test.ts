@@ -287,6 +287,39 @@ test('clients should say what helps when their packages cannot be downloaded', (
     assert.equal(status, 1);
   }));
 
+/** A clone with packages and a source, on a machine whose Node.js bundles by making a folder. */
+function bundles(machine: Machine): Machine {
+  machine.has('node', `case $1 in bundle.mjs) mkdir -p "$2" ;; esac`);
+  const clients = join(machine.clone, 'tests/clients');
+  cpSync(join(clients, 'package-lock.json'), join(clients, 'node_modules/.installed-lock'));
+  mkdirSync(join(clients, 'src'));
+  for (const file of ['bundle.mjs', 'tsconfig.json', 'src/credits.ts']) writeFileSync(join(clients, file), '');
+  return machine;
+}
+
+for (const file of ['bundle.mjs', 'package-lock.json', 'tsconfig.json', 'src/credits.ts', 'src/part.ts']) {
+  test(`clients should bundle once, and again when ${file} is another`, () =>
+    on(bundles, (machine) => {
+      const changed = join(machine.clone, 'tests/clients', file);
+      const run = () => {
+        const { status, errors } = machine.run('scripts/clients.sh', ['credits', 'help']);
+        assert.deepEqual([status, errors], [0, []]);
+        return machine.called('node bundle.mjs');
+      };
+      assert.deepEqual([run(), run()], [1, 1]);
+      writeFileSync(changed, '// another');
+      assert.deepEqual([run(), run()], [2, 2]);
+      const started = `node --no-experimental-websocket ${join(machine.home, '.cache/noema/clients')}/`;
+      assert.equal(machine.called(started), 4);
+    }));
+}
+
+test('clients should start nothing when bundling fails', () =>
+  on((machine) => bundles(machine).has('node', 'exit 1'), (machine) => {
+    assert.equal(machine.run('scripts/clients.sh', ['credits', 'help']).status, 1);
+    assert.equal(machine.called('node'), 1);
+  }));
+
 test('scripts should be free of mistakes of syntax', () => {
   const scripts = readdirSync(join(ROOT, 'scripts')).map((name) => join(ROOT, 'scripts', name));
   for (const script of [...scripts, join(ROOT, '.ci/run')]) {

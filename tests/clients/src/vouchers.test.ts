@@ -13,7 +13,7 @@ import { read } from './toolkit/json.ts';
 import { beyond, cost } from './toolkit/metering.ts';
 import { Meter } from './toolkit/meter.ts';
 import {
-  hashOf, lanePayload, type LaneTerms, openPayload, type OpenRequest, type Voucher, voucherPayload, wrap,
+  hashOf, lanePayload, type LaneTerms, openPayload, type OpenRequest, rowBytes, type Voucher, voucherPayload, wrap,
 } from './toolkit/payloads.ts';
 import { LaneKey, lowS, type Scheme } from './toolkit/sign.ts';
 import { isAcceptable, verify } from './toolkit/verify.ts';
@@ -33,6 +33,7 @@ interface Vectors {
   costs: { name: string; units: bigint[]; free: bigint[]; prices: bigint[]; beyond: bigint[]; cost: bigint }[];
   lanes: { name: string; terms: LaneTerms; payload: Hex; id: Hex }[];
   openings: (Signed & { request: OpenRequest })[];
+  rows: { name: string; voucher: Voucher; signature: Hex; row: Hex }[];
   signers: { name: string; signer: Hex; acceptable: boolean }[];
   vouchers: (Signed & { voucher: Voucher })[];
 }
@@ -66,6 +67,12 @@ test('lanes should have the ids of the vectors', () => {
 
 test('openings should be accepted and refused as in the vectors', () => {
   for (const vector of VECTORS.openings) check(vector, openPayload(vector.request));
+});
+
+test('rows of claims should have the bytes of the vectors', () => {
+  for (const { name, voucher, signature, row } of VECTORS.rows) {
+    assert.equal(hexOf(rowBytes(voucher, signature)), row, name);
+  }
 });
 
 test('keys should be accepted and refused as in the vectors', () => {

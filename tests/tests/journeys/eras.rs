@@ -3,7 +3,12 @@
 //! upgraded, new nodes sync across both, and validators fail around the ends of sessions.
 
 use anyhow::{ensure, Context, Result};
-use noema_tests::{client::key, poll, values::hex, Fault, Network, Node, Spec, SubxtClient};
+use noema_tests::{
+	client::key,
+	poll,
+	values::{hex, unhex},
+	Fault, Network, Node, Spec, SubxtClient,
+};
 use std::time::Duration;
 use subxt::rpcs::client::rpc_params;
 use subxt_signer::sr25519::Keypair;
@@ -25,14 +30,10 @@ async fn rotate(node: &Node, owner: &Keypair) -> Result<(Vec<u8>, Vec<u8>)> {
 		.request("author_rotateKeysWithOwner", rpc_params![hex(&owner.public_key().0)])
 		.await?;
 	let bytes = |field: &str| {
-		let text = made[field].as_str().and_then(|text| text.strip_prefix("0x"));
-		decode(text.with_context(|| format!("no {field} in {made}"))?)
+		let text = made[field].as_str();
+		unhex(text.with_context(|| format!("no {field} in {made}"))?)
 	};
 	Ok((bytes("keys")?, bytes("proof")?))
-}
-
-fn decode(hex: &str) -> Result<Vec<u8>> {
-	(0..hex.len()).step_by(2).map(|at| Ok(u8::from_str_radix(&hex[at..at + 2], 16)?)).collect()
 }
 
 async fn next_session(chain: &SubxtClient, count: u32) -> Result<()> {

@@ -11,3 +11,5 @@ mod node;
 mod operators;
 mod subcommands;
 mod subxt;
+#[cfg(feature = "upgrade")]
+mod upgrades;

@@ -4,10 +4,18 @@
 use curve25519_dalek::{
 	constants::EIGHT_TORSION,
 	edwards::EdwardsPoint,
+	ristretto::{CompressedRistretto, RistrettoPoint},
 	scalar::{clamp_integer, Scalar},
 };
 use frame::{deps::sp_core::ecdsa, hashing::U256};
+use schnorrkel::{
+	context::{signing_context, SigningTranscript},
+	Keypair,
+};
 use sha2::{Digest, Sha512};
+
+/// The field of ed25519 and of ristretto: 2^255 − 19.
+const FIELD: U256 = U256([0xffff_ffff_ffff_ffed, u64::MAX, u64::MAX, 0x7fff_ffff_ffff_ffff]);
 
 /// The order of ed25519's base point.
 const ORDER: U256 = U256([0x5812_631a_5cf5_d3ed, 0x14de_f9de_a2f7_9cd6, 0, 0x1000_0000_0000_0000]);
@@ -102,6 +110,66 @@ pub fn for_small_order() -> [u8; 64] {
 	joined(EdwardsPoint::mul_base(&nonce()).compress().to_bytes(), nonce().to_bytes())
 }
 
+/// The key of sr25519 of a pair, for signatures whose key and R are written at will.
+pub struct Ristretto {
+	secret: Scalar,
+	/// The public key, written as it must be.
+	pub public: [u8; 32],
+}
+
+impl Ristretto {
+	/// The key of this pair.
+	pub fn new(pair: &Keypair) -> Self {
+		let (secret, _) = halves(pair.secret.to_bytes());
+		Self { secret: Scalar::from_bytes_mod_order(secret), public: pair.public.to_bytes() }
+	}
+
+	/// The zero key, for which anybody can sign, written as the field: a second way to write zero.
+	pub fn zero() -> Self {
+		Self { secret: Scalar::ZERO, public: field() }
+	}
+
+	/// The R of its signatures, written as it must be.
+	pub fn point() -> [u8; 32] {
+		RistrettoPoint::mul_base(&nonce()).compress().to_bytes()
+	}
+
+	/// What it signs when key and R are written as these bytes: whoever reads them leniently accepts it.
+	pub fn sign(&self, message: &[u8], key: [u8; 32], point: [u8; 32]) -> [u8; 64] {
+		self.with(nonce(), message, key, point)
+	}
+
+	/// What it signs with the zero point as R, written as the field.
+	pub fn sign_zero(&self, message: &[u8]) -> [u8; 64] {
+		self.with(Scalar::ZERO, message, self.public, field())
+	}
+
+	fn with(&self, nonce: Scalar, message: &[u8], key: [u8; 32], point: [u8; 32]) -> [u8; 64] {
+		let mut transcript = signing_context(b"substrate").bytes(message);
+		transcript.proto_name(b"Schnorr-sig");
+		transcript.commit_point(b"sign:pk", &CompressedRistretto(key));
+		transcript.commit_point(b"sign:R", &CompressedRistretto(point));
+		let challenge = transcript.challenge_scalar(b"sign:c");
+		let mut signature = joined(point, (nonce + challenge * self.secret).to_bytes());
+		signature[63] |= 0x80;
+		signature
+	}
+}
+
+/// The field as a number of ristretto: zero, written in a second way.
+pub fn field() -> [u8; 32] {
+	FIELD.to_little_endian()
+}
+
+/// Second ways to write a point of ristretto, which lenient readers take for it: with the negative number, which is
+/// odd, and with a bit that is not read.
+pub fn written_otherwise(point: [u8; 32]) -> [(&'static str, [u8; 32]); 2] {
+	let mut marked = point;
+	marked[31] |= 0x80;
+	let negative = FIELD - U256::from_little_endian(&point);
+	[("with the negative number", negative.to_little_endian()), ("with its highest bit set", marked)]
+}
+
 /// What the zero key of sr25519 "signed", whatever the message: nothing at all, with schnorrkel's mark.
 pub fn for_zero() -> [u8; 64] {
 	let mut signature = [0; 64];
@@ -131,12 +199,18 @@ pub fn with_v(signature: [u8; 65], v: u8) -> [u8; 65] {
 	other
 }
 
-/// A signature of ECDSA with V 2 or 3, and the key for which the host takes it. That nobody has the key's secret
+/// The highest s that counts as low: half the order, rounded down.
+pub fn highest_low() -> U256 {
+	SECP_ORDER >> 1
+}
+
+/// A signature of ECDSA with this s and V, and the key for which the host takes it. That nobody has the key's secret
 /// does not matter: it is found from the signature.
-pub fn beyond_order(message: &[u8], v: u8) -> Option<([u8; 33], [u8; 65])> {
+pub fn recovering(message: &[u8], s: U256, v: u8) -> Option<([u8; 33], [u8; 65])> {
 	(1..=u8::MAX).find_map(|r| {
 		let mut signature = [0; 65];
-		(signature[31], signature[63], signature[64]) = (r, 1, v);
+		(signature[31], signature[64]) = (r, v);
+		signature[32..64].copy_from_slice(&s.to_big_endian());
 		let key = ecdsa::Signature::from_raw(signature).recover(message)?;
 		Some((key.into(), signature))
 	})

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Writes tests/vectors/vouchers.json: what is signed, byte by byte, which signatures count, and what units cost.
 //! Nothing in it is left to chance, so that it can be written again and compared.
+//!
+//! `noema-vectors judge FILE` writes nothing: it says of each row in a file what a payee should expect of the chain.
 
 mod cases;
 mod costs;
 mod forge;
 mod json;
+mod judge;
 mod keys;
 mod lanes;
 mod openings;
+mod reading;
+mod rows;
 mod signers;
 
 use anyhow::{ensure, Context, Result};
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use serde_json::{json, Value};
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -21,14 +26,29 @@ const ABOUT: &str =
 	"Golden vectors of vouchers, written by `cargo xtask vectors`. The layout: docs/design/vouchers.md";
 
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask vectors", about = "Writes the golden vectors of vouchers")]
+#[command(
+	name = "noema-vectors",
+	about = "Writes the golden vectors of vouchers",
+	args_conflicts_with_subcommands = true
+)]
 struct Cli {
+	#[command(subcommand)]
+	task: Option<Task>,
 	/// Write nothing; fail if the file is missing or says something else.
 	#[arg(long)]
 	check: bool,
 	/// The file.
 	#[arg(long, default_value = "tests/vectors/vouchers.json")]
 	file: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+	/// Say of each row in a file what comes of it, by the code that the chain would name.
+	Judge {
+		/// A row a line, in JSON: docs/design/vouchers.md#judging-rows.
+		file: PathBuf,
+	},
 }
 
 fn main() -> ExitCode {
@@ -42,6 +62,9 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli) -> Result<()> {
+	if let Some(Task::Judge { file }) = &cli.task {
+		return judge::run(file);
+	}
 	let vectors = vectors()?;
 	let name = cli.file.display();
 	if cli.check {
@@ -66,6 +89,7 @@ fn vectors() -> Result<Value> {
 		"costs": costs::all(),
 		"lanes": lanes::all(),
 		"openings": openings::all()?,
+		"rows": rows::all()?,
 		"signers": signers::all()?,
 		"vouchers": cases::all()?,
 	}))

@@ -26,6 +26,8 @@ fn cases() -> Vec<(String, LaneSigner, bool)> {
 	cases.push(("ed25519 point written in a second way".into(), LaneSigner::Ed25519(WRITTEN_TWICE), false));
 	cases.push(("sr25519 zero".into(), LaneSigner::Sr25519([0; 32]), false));
 	cases.push(("sr25519 bytes that are no point".into(), LaneSigner::Sr25519([0xff; 32]), true));
+	// No point either, by the host's reading: it verifies nothing, as the vouchers show.
+	cases.push(("sr25519 zero written as the field".into(), LaneSigner::Sr25519(forge::field()), true));
 	for (first, acceptable) in
 		[(0, false), (1, false), (2, true), (3, true), (4, false), (5, false), (0xff, false)]
 	{

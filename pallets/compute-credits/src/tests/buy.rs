@@ -3,7 +3,10 @@
 
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
-use noema_primitives::money::{CRED, NOE};
+use noema_primitives::{
+	money::{CRED, NOE},
+	CreditShop,
+};
 
 const PAY: Balance = 1_000 * NOE;
 /// A quarter of a per cent of it.
@@ -167,5 +170,18 @@ fn buy_should_fail_when_the_buyer_would_die() {
 fn buy_should_fail_when_the_buyer_cannot_pay() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_noop!(ComputeCredits::buy(signed(POOR), PAY, 0), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn buying_for_another_pallet_should_answer_what_was_bought_and_undo_what_failed() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(<ComputeCredits as CreditShop<_>>::buy(&ALICE, PAY, CREDITS), Ok(CREDITS));
+		assert_eq!((noe(ALICE), cred(ALICE)), (RICH - PAY, CREDITS));
+		let refused = Error::<Test>::InsufficientOutput;
+		assert_noop!(<ComputeCredits as CreditShop<_>>::buy(&ALICE, PAY, CREDITS + 1), refused);
+		// More than it has: the vault is paid first, and gives it back.
+		assert!(<ComputeCredits as CreditShop<_>>::buy(&ALICE, 2 * RICH, 1).is_err());
+		assert_eq!((noe(ALICE), cred(ALICE)), (RICH - PAY, CREDITS));
 	});
 }

@@ -6,7 +6,7 @@ use frame::{
 	deps::frame_support::storage::with_storage_layer,
 	traits::tokens::{DepositConsequence, Preservation, Provenance},
 };
-use noema_primitives::EscrowDeposits;
+use noema_primitives::{EscrowDeposits, Payouts};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_deposit(who: T::AccountId, amount: Balance) -> DispatchResult {
@@ -38,18 +38,22 @@ impl<T: Config> Pallet<T> {
 		earner: &T::AccountId,
 		amount: Balance,
 	) -> Result<bool, DispatchError> {
-		let consequence = T::Credits::can_deposit(beneficiary, amount, Provenance::Extant);
-		let paid = consequence == DepositConsequence::Success
-			&& with_storage_layer(|| {
-				T::Credits::transfer(&Self::pot(), beneficiary, amount, Preservation::Preserve)
-			})
-			.is_ok();
+		let paid = Self::try_to_pay(&Self::pot(), beneficiary, amount);
 		if !paid {
 			Self::change_account(earner, |account| account.credited(amount))?;
 		}
 		let beneficiary = if paid { beneficiary } else { earner }.clone();
 		Self::deposit_event(Event::PaidOut { beneficiary, amount, escrowed: !paid });
 		Ok(!paid)
+	}
+
+	/// Moves credits of a pot, which stays alive, to an account that can receive them. Says whether it did so; nothing
+	/// has moved if not.
+	fn try_to_pay(pot: &T::AccountId, beneficiary: &T::AccountId, amount: Balance) -> bool {
+		let consequence = T::Credits::can_deposit(beneficiary, amount, Provenance::Extant);
+		consequence == DepositConsequence::Success
+			&& with_storage_layer(|| T::Credits::transfer(pot, beneficiary, amount, Preservation::Preserve))
+				.is_ok()
 	}
 
 	/// Stores what `change` makes of an account. A record of nothing goes.
@@ -84,5 +88,19 @@ impl<T: Config> EscrowDeposits<T::AccountId> for Pallet<T> {
 		let funded = T::Credits::mint_into(&Self::pot(), amount)
 			.and_then(|_| Ok(Self::change_account(who, |account| account.credited(amount))?));
 		defensive_assert!(funded.is_ok(), "the pot can receive credits");
+	}
+}
+
+impl<T: Config> Payouts<T::AccountId> for Pallet<T> {
+	fn pay(from: &T::AccountId, to: &T::AccountId, amount: Balance) -> DispatchResult {
+		if Self::try_to_pay(from, to, amount) {
+			return Ok(());
+		}
+		with_storage_layer(|| {
+			Self::pay_in(from, amount)?;
+			Self::change_account(to, |account| account.credited(amount))?;
+			Self::deposit_event(Event::PaidOut { beneficiary: to.clone(), amount, escrowed: true });
+			Ok(())
+		})
 	}
 }

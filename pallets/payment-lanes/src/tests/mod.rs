@@ -15,6 +15,7 @@ mod lifecycle;
 mod logic;
 mod logic_claim;
 mod model;
+mod mutated;
 mod open;
 mod open_for;
 mod payouts;

@@ -167,3 +167,39 @@ fn discount_should_be_of_each_payer() {
 		assert_eq!(cred(REVENUE) - CRED_MINIMUM, 500 + 900);
 	});
 }
+
+/// What another pot of the chain pays to an account.
+fn pay_from(from: AccountId, to: AccountId, amount: Balance) -> DispatchResult {
+	<PaymentLanes as noema_primitives::Payouts<AccountId>>::pay(&from, &to, amount)
+}
+
+#[test]
+fn payment_of_another_pot_should_arrive_when_the_account_can_receive_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let before = cred(BOB);
+		assert_ok!(pay_from(ALICE, BOB, 5));
+		assert_eq!((cred(BOB) - before, cred(ALICE)), (5, RICH / 2 - 5));
+	});
+}
+
+#[test]
+fn payment_of_another_pot_should_go_into_escrow_when_the_account_cannot_receive_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		forget_events();
+		assert_ok!(pay_from(ALICE, STRANGER, 9_999));
+		assert_eq!((cred(STRANGER), escrow(STRANGER).held), (0, 9_999));
+		let escrowed = Event::PaidOut { beneficiary: STRANGER, amount: 9_999, escrowed: true };
+		assert_eq!(events(), vec![escrowed]);
+	});
+}
+
+#[test]
+fn payment_of_another_pot_should_be_refused_when_the_pot_would_die_of_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		for to in [BOB, STRANGER] {
+			let refused = pay_from(ALICE, to, RICH / 2);
+			assert!(refused.is_err());
+			assert_eq!(escrow(STRANGER).held, 0);
+		}
+	});
+}

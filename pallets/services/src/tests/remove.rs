@@ -79,3 +79,20 @@ fn service_should_stay_wholly_when_one_of_its_versions_is_pinned() {
 		});
 	}
 }
+
+#[test]
+fn service_should_stay_until_its_versions_are_few_enough_when_an_upgrade_lowered_the_bound() {
+	ExtBuilder::default().tariff().build_and_execute(|| {
+		for price in 5..=6 {
+			publish(ALICE, 0, price);
+			pass(NOTICE);
+		}
+		assert_ok!(Services::retire_service(signed(ALICE), 0));
+		MaxTariffs::set(2);
+		let refused = |result: DispatchResultWithPostInfo| result.map_err(|failed| failed.error);
+		assert_noop!(refused(remove()), Error::<Test>::TooManyTariffs);
+		assert_ok!(Services::prune_tariff(signed(BOB), 0, 1));
+		assert_ok!(remove());
+		assert_eq!(last_event(), removed());
+	});
+}

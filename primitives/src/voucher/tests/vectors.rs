@@ -139,7 +139,7 @@ fn host_accepts(signer: LaneSigner, signature: LaneSignature, hash: H256) -> boo
 #[test]
 fn vectors_should_be_enough_and_have_a_name_each() {
 	let mut count = 0;
-	for kind in ["costs", "lanes", "openings", "signers", "vouchers"] {
+	for kind in ["costs", "lanes", "openings", "rows", "signers", "vouchers"] {
 		let vectors = vectors(kind);
 		let names: BTreeSet<_> = vectors.iter().map(|vector| text(vector, "name")).collect();
 		assert_eq!(names.len(), vectors.len(), "{kind}");
@@ -172,6 +172,17 @@ fn openings_should_be_as_in_the_vectors() {
 	for vector in vectors("openings") {
 		let request = request_of(&vector["request"]);
 		check(&vector, &request.payload(), request.signing_hash());
+	}
+}
+
+#[test]
+fn rows_should_be_as_in_the_vectors() {
+	for vector in vectors("rows") {
+		let voucher = voucher_of(&vector["voucher"]);
+		let row = ClaimRow::new(&voucher, signature(&vector).expect("it is a signature"));
+		assert_eq!(text(&vector, "row"), to_hex(&row.encode(), false), "{vector}");
+		let decoded = ClaimRow::decode_all(&mut &bytes(&vector, "row")[..]);
+		assert_eq!(decoded.map(|row| row.voucher(voucher.genesis_hash)), Ok(voucher), "{vector}");
 	}
 }
 

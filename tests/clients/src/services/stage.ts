@@ -100,6 +100,9 @@ export class Stage {
 
   private async submitted(person: Person, call: Call): Promise<Outcome> {
     const outcome = await person.on.submit(person.pair, call);
+    // `polkadot-api` answers for the last final block that it knows of, and may hear of one later than the other library.
+    const known = async () => ((await this.client.getFinalizedBlock()).number >= outcome.block ? true : undefined);
+    await poll(`block ${outcome.block} is known to both libraries`, LATE_MS, known);
     this.fees.set(person, (this.fees.get(person) ?? 0n) + feeOf(outcome));
     return outcome;
   }

@@ -27,6 +27,15 @@ export interface ApiCall {
 /** The least that counts as a paragraph: neither a heading nor a line of a table's frame. */
 const PARAGRAPH = 40;
 
+const known = new Map<string, number>();
+
+/** How many tokens a text has. Texts come again with each round of the pages: they are counted once. */
+function tokens(text: string): number {
+  const count = known.get(text) ?? countTokens(text);
+  known.set(text, count);
+  return count;
+}
+
 /** The longest first, so that the first call is worth claiming on its own. */
 function pages(): Page[] {
   const docs = join(ROOT, 'docs');
@@ -36,7 +45,7 @@ function pages(): Page[] {
     .sort((one, other) => other.length - one.length)
     .map((text) => ({
       text,
-      tokens: countTokens(text),
+      tokens: tokens(text),
       paragraphs: text.split(/\n\s*\n/).filter((paragraph) => paragraph.length >= PARAGRAPH),
     }))
     .filter(({ paragraphs }) => paragraphs.length > 1);
@@ -67,6 +76,6 @@ export function* metered(count: number): Generator<{ call: ApiCall; used: Units 
     if (made++ === count) return;
     // A provider counts what it keeps in its cache once, not with each call.
     const cached = call.cached === '' ? 0 : page.tokens;
-    yield { call, used: units({ input: countTokens(call.input), cached, output: countTokens(call.output) }) };
+    yield { call, used: units({ input: tokens(call.input), cached, output: tokens(call.output) }) };
   }
 }

@@ -4,8 +4,8 @@
 /** Numbers of 32 bits at most, by name; the others are bigints. */
 const SMALL = new Set(['fork_id', 'service', 'tariff_version', 'close_delay', 'licence', 'epoch', 'valid_until']);
 
-export const written = (value: unknown): string =>
-  JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' || typeof inner === 'number' ? String(inner) : inner), 2);
+export const written = (value: unknown, indent = 2): string =>
+  JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' || typeof inner === 'number' ? String(inner) : inner), indent);
 
 export const read = (text: string): any =>
   JSON.parse(text, (name, value) => {

@@ -94,6 +94,20 @@ export function voucherPayload(voucher: Voucher): Uint8Array {
   ]);
 }
 
+/** A voucher and its signature as the row of a claim: without the genesis, which the chain knows. */
+export function rowBytes(voucher: Voucher, signature: Hex): Uint8Array {
+  return concat([
+    number(voucher.fork_id, U32),
+    number(voucher.tariff_version, U32),
+    bytes(voucher.lane_id, HASH),
+    number(voucher.cumulative_amount, U128),
+    ...voucher.cumulative_units.map((units) => number(units, U64)),
+    number(voucher.valid_until, U32),
+    bytes(voucher.receipts_root, HASH),
+    bytes(signature),
+  ]);
+}
+
 /** What of a lane's terms is hashed. */
 export function lanePayload(terms: LaneTerms): Uint8Array {
   return concat([

@@ -26,15 +26,17 @@ const little = (bytes: Uint8Array) => [...bytes].reduceRight((sum, byte) => (sum
 /** A number of bytes, the highest first. */
 export const big = (bytes: Uint8Array) => [...bytes].reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 
-/** Whether a point of ed25519 is zero when it is doubled three times, by its y alone: x² = (y² − 1) / (d y² + 1). */
+/** Whether a point of ed25519 is zero when it is doubled three times, by its y alone: x² = (y² − 1) / (d y² + 1), and
+ * the doubled y is (y² + x²) / (1 − d x² y²). Fractions stay fractions, for dividing takes longest. */
 function isOfSmallOrder(y: bigint): boolean {
-  let doubled = y;
+  let [above, below] = [y, 1n];
   for (let times = 0; times < 3; times++) {
-    const yy = mod(doubled * doubled);
-    const xx = mod((yy - 1n) * inverse(D * yy + 1n));
-    doubled = mod((yy + xx) * inverse(1n - D * xx * yy));
+    const [yy, zz] = [mod(above * above), mod(below * below)];
+    const [x, xBelow] = [mod(yy - zz), mod(D * yy + zz)];
+    above = mod(yy * xBelow + x * zz);
+    below = mod(zz * xBelow - D * mod(x * yy));
   }
-  return doubled === 1n;
+  return above === below;
 }
 
 /** Whether bytes write a point of ed25519 in the one way that counts, and not one of small order. */

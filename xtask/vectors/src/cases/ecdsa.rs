@@ -7,7 +7,7 @@ use crate::{
 	keys::{Key, Scheme},
 };
 use anyhow::{Context, Result};
-use frame::hashing::keccak_256;
+use frame::hashing::{keccak_256, U256};
 use noema_primitives::{LaneSignature, LaneSigner, Voucher};
 
 fn raw(signature: [u8; 65]) -> LaneSignature {
@@ -50,10 +50,27 @@ fn values() -> Result<Vec<Case>> {
 		cases.push(kept.of(voucher).refused("s is above half the order"));
 	}
 	for v in [2, 3] {
-		let (key, signature) = forge::beyond_order(&message(), v).context("no point has that V")?;
-		let name = format!("ECDSA with V {v} for a key that it recovers");
-		let case = Case::new(name, LaneSigner::Ecdsa(key), &raw(signature));
+		let case = recovered(format!("ECDSA with V {v} for a key that it recovers"), U256::one(), v)?;
 		cases.push(case.refused("V is neither 0 nor 1"));
+	}
+	Ok(cases)
+}
+
+/// A signature with this s and V, of the key that it recovers.
+fn recovered(name: String, s: U256, v: u8) -> Result<Case> {
+	let (key, signature) = forge::recovering(&message(), s, v).context("no point has that V")?;
+	Ok(Case::new(name, LaneSigner::Ecdsa(key), &raw(signature)))
+}
+
+/// The highest s that counts as low, and the next one, which the host takes as well.
+fn bounds() -> Result<Vec<Case>> {
+	let mut cases = Vec::new();
+	for v in [0, 1] {
+		let (low, high) = (forge::highest_low(), forge::highest_low() + 1);
+		let low = recovered(format!("ECDSA with s half the order and V {v}"), low, v)?;
+		cases.push(low.because("s is half the order, rounded down: the highest that counts as low"));
+		let high = recovered(format!("ECDSA with s just above half the order and V {v}"), high, v)?;
+		cases.push(high.refused("s is above half the order"));
 	}
 	Ok(cases)
 }
@@ -97,5 +114,5 @@ fn hashes() -> Vec<Case> {
 }
 
 pub fn all() -> Result<Vec<Case>> {
-	Ok([values()?, numbers(), hashes()].into_iter().flatten().collect())
+	Ok([values()?, bounds()?, numbers(), hashes()].into_iter().flatten().collect())
 }

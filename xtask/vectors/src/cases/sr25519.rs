@@ -3,7 +3,7 @@
 
 use super::{message, plain, signer, Case};
 use crate::{
-	forge,
+	forge::{self, Ristretto},
 	keys::{sign_sr25519, Key, Scheme},
 };
 use noema_primitives::{LaneSignature, LaneSigner};
@@ -14,6 +14,33 @@ fn raw(signature: [u8; 64]) -> LaneSignature {
 
 fn of_key(name: &str, signature: [u8; 64]) -> Case {
 	Case::new(name, signer(Scheme::Sr25519), &raw(signature))
+}
+
+/// Points that are written in another way than the one that counts. Each signature is of what is written: a verifier
+/// that reads such bytes leniently would accept it.
+fn points(honest: &Ristretto) -> Vec<Case> {
+	let (key, point) = (honest.public, Ristretto::point());
+	let by_hand = of_key("sr25519 by hand", honest.sign(&message(), key, point));
+	let mut cases = vec![by_hand.because("any nonce will do")];
+	for (how, other) in forge::written_otherwise(point) {
+		let signature = honest.sign(&message(), key, other);
+		let case = of_key(&format!("sr25519 with R written {how}"), signature);
+		cases.push(case.refused("R is written in a second way"));
+	}
+	let case = of_key("sr25519 with R zero, written as the field", honest.sign_zero(&message()));
+	cases.push(case.refused("R is written in a second way"));
+	let mut of_other = |name: String, key, signature| {
+		let case = Case::new(name, LaneSigner::Sr25519(key), &raw(signature));
+		cases.push(case.refused("the key is written in a second way"));
+	};
+	for (how, other) in forge::written_otherwise(key) {
+		let signature = honest.sign(&message(), other, point);
+		of_other(format!("sr25519 of a key written {how}"), other, signature);
+	}
+	let zero = Ristretto::zero();
+	let signature = zero.sign(&message(), zero.public, point);
+	of_other("sr25519 of the zero key, written as the field".into(), zero.public, signature);
+	cases
 }
 
 pub fn all() -> Vec<Case> {
@@ -37,6 +64,7 @@ pub fn all() -> Vec<Case> {
 	if let Key::Sr25519(pair) = Scheme::Sr25519.key() {
 		let other = sign_sr25519(pair.as_ref(), b"noema", &message());
 		cases.push(of_key("sr25519 in another context", other).refused("the context is not substrate"));
+		cases.extend(points(&Ristretto::new(pair.as_ref())));
 	}
 	cases
 }

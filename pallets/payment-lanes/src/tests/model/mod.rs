@@ -169,7 +169,7 @@ fn run(steps: &[Step], tally: &Tally) {
 }
 
 /// The number in a variable of the environment.
-fn number(name: &str) -> Option<u64> {
+pub(super) fn number(name: &str) -> Option<u64> {
 	env::var(name).ok().map(|value| value.parse().expect("it is a number"))
 }
 
