@@ -19,7 +19,7 @@ mod outside;
 mod setup;
 
 pub use outside::*;
-pub use setup::{ExtBuilder, START};
+pub use setup::*;
 
 /// So many bytes as accounts of agents need.
 pub type AccountId = u128;
@@ -45,7 +45,7 @@ pub const ASSET_DEPOSIT: Balance = 6 * ITEM + 1_086 * BYTE;
 pub const OFFER_DEPOSIT: Balance = ITEM + 57 * BYTE;
 pub const ATTESTATION_DEPOSIT: Balance = ITEM + 81 * BYTE;
 /// Blocks for which bonds of auditors that leave still answer.
-pub const DELAY: BlockNumber = 1_000;
+pub const AUDITOR_DELAY: BlockNumber = 1_000;
 /// The longest validity of attestations.
 pub const VALIDITY: BlockNumber = 10_000;
 /// Some hashes.
@@ -72,7 +72,7 @@ parameter_types! {
 	pub const TreasuryAccount: AccountId = TREASURY;
 	pub const AgentsId: PalletId = PalletId(*b"noema/ag");
 	pub static RequiredBond: Balance = BOND;
-	pub static Delay: BlockNumber = DELAY;
+	pub static Delay: BlockNumber = AUDITOR_DELAY;
 	pub static ItemDeposit: Balance = ITEM;
 	pub static MaxAttestations: u32 = 4;
 	pub static MaxValidity: BlockNumber = VALIDITY;

@@ -10,7 +10,7 @@ use frame::{
 use noema_accesses::{READ, WRITE};
 use noema_primitives::{
 	money::{CRED, NOE},
-	CRED_ASSET_ID,
+	AssetId, CRED_ASSET_ID,
 };
 use polkadot_sdk::{pallet_assets, pallet_assets_holder, pallet_balances};
 

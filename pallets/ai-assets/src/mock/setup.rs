@@ -33,7 +33,7 @@ impl ExtBuilder {
 			..Default::default()
 		};
 		RequiredBond::set(BOND);
-		Delay::set(DELAY);
+		Delay::set(AUDITOR_DELAY);
 		ItemDeposit::set(ITEM);
 		MaxAttestations::set(4);
 		MaxValidity::set(VALIDITY);

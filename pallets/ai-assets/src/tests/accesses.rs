@@ -164,7 +164,7 @@ fn calls_of_auditors_should_be_within_their_weights() {
 		within(BOB, Call::dismiss_auditor { auditor }, Weights::dismiss_auditor(), (0, 0));
 		assert_ok!(AiAssets::admit_auditor(root(), CAROL));
 		within(CAROL, Call::resign {}, Weights::resign(), (0, 0));
-		pass(DELAY);
+		pass(AUDITOR_DELAY);
 		within(CAROL, Call::withdraw_bond {}, Weights::withdraw_bond(), (0, 0));
 	});
 }

@@ -89,7 +89,7 @@ fn auditor_should_leave_when_it_is_dismissed_or_resigns() {
 		System::reset_events();
 		assert_ok!(AiAssets::dismiss_auditor(root(), CAROL));
 		assert_ok!(AiAssets::resign(signed(BOB)));
-		let until = START + DELAY;
+		let until = START + AUDITOR_DELAY;
 		for who in [BOB, CAROL] {
 			assert_eq!(auditor(who).standing, Standing::Leaving { until });
 		}
@@ -126,7 +126,7 @@ fn bond_should_answer_for_some_time_when_its_auditor_leaves() {
 		assert_noop!(AiAssets::withdraw_bond(signed(BOB)), Error::<Test>::AuditorNotFound);
 		assert_noop!(AiAssets::withdraw_bond(signed(CAROL)), Error::<Test>::NotYetLeaving);
 		assert_ok!(AiAssets::resign(signed(CAROL)));
-		pass(DELAY - 1);
+		pass(AUDITOR_DELAY - 1);
 		assert_noop!(AiAssets::withdraw_bond(signed(CAROL)), Error::<Test>::NotYetReleased);
 		assert_ok!(AiAssets::slash_auditor(root(), CAROL, BOND / 5, REPORT));
 		pass(1);
@@ -143,7 +143,7 @@ fn bond_should_stay_when_attestations_are_left() {
 	ExtBuilder::default().model().auditor().build_and_execute(|| {
 		attest(CAROL, 1, Attribute::Content, 5_000);
 		assert_ok!(AiAssets::resign(signed(CAROL)));
-		pass(DELAY);
+		pass(AUDITOR_DELAY);
 		assert_noop!(AiAssets::withdraw_bond(signed(CAROL)), Error::<Test>::AttestationsLeft);
 		assert_ok!(AiAssets::revoke_attestation(signed(CAROL), 1, Attribute::Content));
 		assert_ok!(AiAssets::withdraw_bond(signed(CAROL)));

@@ -119,7 +119,7 @@ fn auditor_should_leave_nothing_when_it_came_and_went() {
 			attest(CAROL, 1, Attribute::Content, 5);
 			assert_ok!(AiAssets::revoke_attestation(signed(CAROL), 1, Attribute::Content));
 			assert_ok!(AiAssets::resign(signed(CAROL)));
-			pass(DELAY);
+			pass(AUDITOR_DELAY);
 			assert_ok!(AiAssets::prune_attestation(signed(BOB), 1, Attribute::Safety, CAROL));
 			assert_ok!(AiAssets::withdraw_bond(signed(CAROL)));
 			System::set_block_number(START);

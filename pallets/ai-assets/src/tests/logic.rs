@@ -84,7 +84,7 @@ fn agent_should_go_to_nobody_whom_it_owns() {
 	// Account 100 + n is that of agent n; who owns which.
 	let owners: BTreeMap<u32, u32> = (1..=6).map(|agent| (agent, 100 + agent + 1)).chain([(7, 1)]).collect();
 	let agent_of = |account: &u32| {
-		let agent = account.checked_sub(100)?;
+		let agent = u32::checked_sub(*account, 100)?;
 		Some((agent, *owners.get(&agent)?))
 	};
 	assert_eq!(check_holder(9, 1, agent_of), Ok(()));

@@ -60,7 +60,7 @@ fn constants_should_be_told_to_clients() {
 			("MaxPage", MAX_PAGE),
 			("MaxAttestations", 4),
 			("MaxValidity", VALIDITY),
-			("AuditorDelay", DELAY),
+			("AuditorDelay", AUDITOR_DELAY),
 		] {
 			assert_eq!(value(name), expected.encode(), "{name}");
 		}

@@ -2,7 +2,6 @@
 //! What the views of single records answer.
 
 use crate::{mock::*, *};
-use frame::testing_prelude::*;
 
 #[test]
 fn asset_should_be_shown_with_its_owner_and_details() {

@@ -2,7 +2,7 @@
 //! What is around the pallet. What calls change of it is in storage, so that a call that fails leaves nothing.
 
 use super::*;
-use frame::traits::tokens::Preservation;
+use frame::traits::{fungible::Inspect, tokens::Preservation};
 use noema_primitives::{AiAssetKind, AssetInfo};
 
 #[storage_alias]

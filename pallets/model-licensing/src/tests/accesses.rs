@@ -53,7 +53,9 @@ fn accesses_should_be_covered_when_any_call_is_made() {
 			assert_ok!(ModelLicensing::revoke_licence(RuntimeOrigin::root(), id, hash(1)));
 		});
 		revoke.assert_within(Weights::revoke_licence().ref_time(), str::to_owned);
-		let burn = accesses(CAROL, || assert_ok!(ModelLicensing::burn_licence(signed(CAROL), id)));
+		let burn = accesses(CAROL, || {
+			assert_ok!(ModelLicensing::burn_licence(signed(CAROL), id));
+		});
 		burn.assert_within(Weights::burn_licence().ref_time(), str::to_owned);
 	});
 }
@@ -65,7 +67,9 @@ fn accesses_should_be_covered_when_a_licence_is_refunded_to_an_account_in_escrow
 		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, MINER, PRICE));
 		assert_ok!(ModelLicensing::prefer_licence(signed(MINER), id));
 		assert_ok!(ModelLicensing::withdraw_offer(signed(ALICE), 1));
-		let heard = accesses(ALICE, || assert_ok!(ModelLicensing::refund_licence(signed(ALICE), id)));
+		let heard = accesses(ALICE, || {
+			assert_ok!(ModelLicensing::refund_licence(signed(ALICE), id));
+		});
 		heard.assert_within(Weights::refund_licence().ref_time(), str::to_owned);
 	});
 }
@@ -77,8 +81,9 @@ fn accesses_should_be_covered_when_an_owner_before_had_opened_the_asset() {
 		let (old, new) = (publish(&terms()), publish(&other));
 		assert_ok!(ModelLicensing::open_derivatives(signed(ALICE), MODEL, old));
 		give_asset(MODEL, CAROL);
-		let heard =
-			accesses(CAROL, || assert_ok!(ModelLicensing::open_derivatives(signed(CAROL), MODEL, new)));
+		let heard = accesses(CAROL, || {
+			assert_ok!(ModelLicensing::open_derivatives(signed(CAROL), MODEL, new));
+		});
 		heard.assert_within(Weights::open_derivatives().ref_time(), str::to_owned);
 	});
 }
@@ -87,7 +92,9 @@ fn accesses_should_be_covered_when_an_owner_before_had_opened_the_asset() {
 fn lane_should_read_two_values_and_write_two_when_it_opens() {
 	ExtBuilder.build_and_execute(|| {
 		let id = bobs();
-		let opened = accesses(BOB, || assert_ok!(open_lane(BOB, id, 1)));
+		let opened = accesses(BOB, || {
+			assert_ok!(open_lane(BOB, id, 1));
+		});
 		assert_eq!(opened.counts(), (2, 2));
 		let ended = accesses(BOB, || end_lane(id, 1, [0; UNIT_CLASSES]));
 		assert_eq!(ended.counts(), (3, 2));
@@ -111,8 +118,18 @@ fn accesses_should_be_the_same_when_there_are_many_licences_and_lanes() {
 			}
 			let licence = NextLicenceId::<Test>::get();
 			(0..others).for_each(|number| drop(open_lane(BOB, 1, 10 + number as u8)));
-			counts.push(accesses(BOB, || assert_ok!(try_buy(BOB, id))).counts());
-			counts.push(accesses(BOB, || assert_ok!(open_lane(BOB, licence, 1))).counts());
+			counts.push(
+				accesses(BOB, || {
+					assert_ok!(try_buy(BOB, id));
+				})
+				.counts(),
+			);
+			counts.push(
+				accesses(BOB, || {
+					assert_ok!(open_lane(BOB, licence, 1));
+				})
+				.counts(),
+			);
 			counts.push(accesses(BOB, || end_lane(licence, 1, QUOTA)).counts());
 			counts.push(
 				accesses(BOB, || {
@@ -125,7 +142,10 @@ fn accesses_should_be_the_same_when_there_are_many_licences_and_lanes() {
 				.counts(),
 			);
 			counts.push(
-				accesses(BOB, || assert_ok!(ModelLicensing::burn_licence(signed(BOB), licence))).counts(),
+				accesses(BOB, || {
+					assert_ok!(ModelLicensing::burn_licence(signed(BOB), licence));
+				})
+				.counts(),
 			);
 		});
 		counts

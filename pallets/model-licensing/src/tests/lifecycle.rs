@@ -3,6 +3,7 @@
 
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
+use noema_primitives::CRED_ASSET_ID;
 use noema_primitives::{DerivativeRights, LicenceMarket};
 use polkadot_sdk::pallet_assets;
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@
 
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
+use noema_primitives::money::{CRED, NOE};
 
 fn buy_native(who: AccountId, offer: OfferId, pay: Balance) -> DispatchResult {
 	let terms = offer_record(offer).terms;

@@ -2,7 +2,6 @@
 //! What lanes have for nothing: parts of a period's quota, which come back only in the same period.
 
 use crate::{mock::*, types::Quota, *};
-use frame::testing_prelude::*;
 use noema_primitives::metering::UNIT_CLASSES;
 
 /// Units of the first class alone.

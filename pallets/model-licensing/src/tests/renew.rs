@@ -3,6 +3,7 @@
 
 use crate::{mock::*, *};
 use frame::testing_prelude::*;
+use noema_primitives::money::NOE;
 
 fn renew(who: AccountId, id: LicenceId) -> DispatchResult {
 	ModelLicensing::renew(signed(who), id, PRICE, None)

@@ -6,6 +6,7 @@ use frame::{
 	testing_prelude::*,
 	traits::{fungible::Mutate, Dispatchable},
 };
+use noema_primitives::money::NOE;
 use polkadot_sdk::{pallet_multisig, pallet_proxy, pallet_utility};
 
 /// Dispatches a call, and answers the error that a wrapper reports.

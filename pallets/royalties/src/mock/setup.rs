@@ -9,6 +9,7 @@ use frame::{
 		tokens::Preservation,
 	},
 };
+use noema_primitives::AssetId;
 use std::collections::BTreeMap;
 
 /// An asset of Alice's without ancestors.

@@ -10,6 +10,7 @@ use frame::{
 	testing_prelude::*,
 	traits::fungibles::{metadata::Inspect as Text, roles::Inspect as _, Inspect as _},
 };
+use noema_primitives::money::NOE;
 use noema_primitives::{ids::FIRST_SHARE_ASSET_ID, money::CRED};
 
 fn divide(asset: AiAssetId, who: AccountId) -> DispatchResult {

@@ -2,7 +2,6 @@
 //! Income arrives.
 
 use crate::{mock::*, types::Mark, *};
-use frame::testing_prelude::*;
 use noema_primitives::RoyaltySink;
 
 #[test]

@@ -43,7 +43,7 @@ impl Reference {
 
 	/// `dismiss_auditor` and `resign`.
 	pub fn leave(&mut self, who: AccountId, dismissed: bool) -> Outcome {
-		let until = self.now + DELAY;
+		let until = self.now + AUDITOR_DELAY;
 		self.staying(who)?.leaves = Some(until);
 		self.events.push(if dismissed {
 			Event::AuditorDismissed { auditor: who, until }

@@ -16,6 +16,7 @@ use calls::list_of;
 use drive::take;
 use frame::testing_prelude::*;
 use ledger::{Ledger, Outcome};
+use noema_primitives::money::CRED;
 use noema_primitives::{DerivativeRights, LicenceQuotas};
 use proptest::{
 	prelude::*,

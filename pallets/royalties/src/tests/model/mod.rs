@@ -9,7 +9,7 @@ mod drive;
 mod reference;
 mod steps;
 
-use crate::{mock::*, *};
+use crate::mock::*;
 use drive::{begin, compare, take};
 use proptest::{
 	prelude::*,
