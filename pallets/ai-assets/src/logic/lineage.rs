@@ -36,7 +36,7 @@ pub fn shares(parents: &[Parent]) -> Result<(ShareList, u32), Refusal> {
 		add(&mut sums, *ancestor, *part)?;
 	}
 	let total = sums.values().try_fold(0u32, |sum, share| sum.checked_add(*share));
-	let total = total.ok_or(Refusal::Overflow)?;
+	let total = total.ok_or(Refusal::TooMuchPromised)?;
 	if total > MAX_ANCESTORS_PPM {
 		return Err(Refusal::TooMuchPromised);
 	}
