@@ -44,6 +44,12 @@ demo: ## Build, and tell the story of metered services on a node of its own: fro
 	@$(ENV) $(BUILD) --bin noema
 	@$(ENV) scripts/clients.sh demo
 
+.PHONY: demo-licensing
+demo-licensing: ## Build, and tell the story of licensing on a node of its own: from a dataset to the shares of what is made of it
+	@scripts/setup.sh demo
+	@$(ENV) $(BUILD) --bin noema --bin noema-fast-chain
+	@$(ENV) scripts/clients.sh demo-licensing
+
 .PHONY: network
 network: ## Build and run four validators and a full node on this machine; ARGS="…" go to the program
 	@scripts/setup.sh run

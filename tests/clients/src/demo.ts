@@ -13,36 +13,21 @@ import { Stage, STORY_CHAIN } from './services/stage.ts';
 import { feeOf } from './toolkit/adapter.ts';
 import { chat, pay, settle } from './services/traffic.ts';
 import { units } from './toolkit/metering.ts';
+import { chapter, tellStory } from './telling.ts';
 
 const BLOCKS_OF_MINUTE = 20;
 const CALLS = 10_000;
 const LANE = 40n * CRED;
 
-const WIDTH = 110;
-
-/** Prints a line so that it fits a terminal, after a mark. */
-function tell(line: string): void {
-  let printed = '  -';
-  for (const word of line.split(' ')) {
-    if (printed.length + 1 + word.length > WIDTH) {
-      console.log(printed);
-      printed = '   ';
-    }
-    printed += ` ${word}`;
-  }
-  console.log(printed);
-}
-
-const chapter = (title: string) => console.log(`\n${title}`);
-
 async function story(stage: Stage): Promise<void> {
+  const { tell } = stage;
   const { app, later: next, trainer } = stage.keys;
 
   chapter('1. Two providers open their shops');
   const { chat: chats, images, gpu, earnings } = await openShops(stage);
 
   chapter('2. A developer makes a budget, and a key that may spend of it');
-  const bought = await fillBudget(stage, 2_000n * NOE, 150n * CRED);
+  const bought = await fillBudget(stage, stage.dave, 2_000n * NOE, 150n * CRED);
   await grantKey(stage, app, [chats, images], 100n * CRED, LANE);
 
   chapter('3. The key opens lanes, without an account of its own');
@@ -100,21 +85,12 @@ async function story(stage: Stage): Promise<void> {
   tell(`Charlie has earned ${shown(await stage.credits(earnings), CRED)} CRED and paid ${fees(stage.charlie)}.`);
 }
 
-async function main(): Promise<void> {
-  console.log("Starting a development chain of its own, which goes 60 times faster than users' chains.");
-  const node = await NodeProcess.start(...STORY_CHAIN);
-  const stopped = new Promise<never>((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => reject(new Error('stopped')));
-  });
-  const stage = await Stage.open(node.url, tell);
-  await Promise.race([story(stage), stopped]).finally(async () => {
-    await stage.close();
-    await node.dispose();
-  });
-  console.log('\nNext: sell services (docs/guides/sell-services.md), or pay for them (docs/guides/pay-for-services.md).');
-}
-
-main().catch((error: Error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(1);
-});
+tellStory(
+  {
+    before: "Starting a development chain of its own, which goes 60 times faster than users' chains.",
+    after: 'Next: sell services (docs/guides/sell-services.md), or pay for them (docs/guides/pay-for-services.md).',
+  },
+  () => NodeProcess.start(...STORY_CHAIN),
+  Stage.open,
+  story,
+);

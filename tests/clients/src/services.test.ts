@@ -13,11 +13,12 @@ import { CLOSE_DELAY, fillBudget, grantKey, type Lane, openLane, request } from 
 import { askToClose, finalise, refund, revoke, rotate, settleUp } from './services/ends.ts';
 import { authorise, captureTime, voidJob } from './services/jobs.ts';
 import { openShops, type Shop } from './services/shops.ts';
-import { type Person, publicKey, Stage, STORY_CHAIN } from './services/stage.ts';
+import { Stage, STORY_CHAIN } from './services/stage.ts';
 import { chat, pay, settle } from './services/traffic.ts';
+import { type Person, publicKey } from './scene.ts';
 import { eventsOf, feeOf, type Outcome } from './toolkit/adapter.ts';
 import { ascii, hexOf } from './toolkit/bytes.ts';
-import { addressOf, call, openLaneFor, rowOf, signerValue, view } from './toolkit/calls.ts';
+import { addressOf, call, openLaneFor, palletAccount, rowOf, signerValue, view } from './toolkit/calls.ts';
 import { type Units, units } from './toolkit/metering.ts';
 import { hashOf, lanePayload } from './toolkit/payloads.ts';
 
@@ -36,8 +37,6 @@ const BOND = 1_000n * NOE;
 /** The least CRED that an account holds. */
 const LEAST = CRED / 100n;
 
-/** The account of a pallet, which has no key. */
-const palletAccount = (id: string) => addressOf(hexOf(Uint8Array.from({ length: 32 }, (_, place) => ascii(`modl${id}`)[place] ?? 0)));
 const TREASURY = palletAccount('noema/ty');
 const POT = palletAccount('noema/pl');
 
@@ -128,7 +127,7 @@ test('ten thousand calls should be settled by one transaction, and every credit 
 
   await t.test('a budget should be in escrow when the developer has bought and deposited credits', async () => {
     const { latest, twap } = await stage.dave.on.view(view('PriceFeed', 'price'));
-    bought = await fillBudget(stage, PAID, BUDGET);
+    bought = await fillBudget(stage, stage.dave, PAID, BUDGET);
     assert.equal(bought, boughtFor(PAID, latest < twap ? latest : twap));
     books.deposit(BUDGET);
     await agree();

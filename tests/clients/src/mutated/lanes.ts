@@ -114,7 +114,7 @@ async function pay(stage: Stage, lines: [Line, bigint][]) {
 /** Dave opens lanes to Bob, one of each scheme; one that has paid all; one that Bob released; and one to Charlie. */
 export async function openLines(stage: Stage): Promise<Lines> {
   const { chat, images } = await openShops(stage);
-  await fillBudget(stage, 2_000n * NOE, 150n * CRED);
+  await fillBudget(stage, stage.dave, 2_000n * NOE, 150n * CRED);
   const lines: Line[] = [];
   for (const [salt, key] of KEYS.entries()) lines.push(await open(stage, key, chat, RESERVE, salt));
   const full = await open(stage, KEYS[0]!, chat, LITTLE, 3);

@@ -12,7 +12,8 @@ import type { OpenRequest } from '../toolkit/payloads.ts';
 import type { LaneKey } from '../toolkit/sign.ts';
 import type { Shop } from './shops.ts';
 import { event } from '../toolkit/adapter.ts';
-import { ofFee, publicKey, type Stage } from './stage.ts';
+import { ofFee, type Person, publicKey, type Scene } from '../scene.ts';
+import type { Stage } from './stage.ts';
 
 /** An open lane, as those see it who use it. */
 export interface Lane {
@@ -36,15 +37,14 @@ const REQUEST_BLOCKS = 600;
 /** A day, and 30 of them, in blocks. */
 const DAY = 28_800;
 
-/** Dave changes NOE into CRED and pays most of that into escrow. */
-export async function fillBudget(stage: Stage, pay: bigint, deposit: bigint) {
-  const { dave, tell } = stage;
-  const { credits } = await dave.on.view(view('ComputeCredits', 'quote_buy', pay));
+/** Somebody changes NOE into CRED and pays most of that into escrow. */
+export async function fillBudget(scene: Scene, who: Person, pay: bigint, deposit: bigint) {
+  const { credits } = await who.on.view(view('ComputeCredits', 'quote_buy', pay));
   const buying = call('ComputeCredits', 'buy', { pay, min_credits: nearly(credits) });
-  const bought = event(await stage.does(dave, buying), 'ComputeCredits.Bought')['credits'] as bigint;
-  tell(`Dave changes ${shown(pay, NOE)} NOE into ${shown(bought, CRED)} CRED.`);
-  await stage.does(dave, call('PaymentLanes', 'deposit', { amount: deposit }));
-  tell(`Dave pays ${shown(deposit, CRED)} CRED into escrow: one budget for all that Dave will use.`);
+  const bought = event(await scene.does(who, buying), 'ComputeCredits.Bought')['credits'] as bigint;
+  scene.tell(`${who.name} changes ${shown(pay, NOE)} NOE into ${shown(bought, CRED)} CRED.`);
+  await scene.does(who, call('PaymentLanes', 'deposit', { amount: deposit }));
+  scene.tell(`${who.name} pays ${shown(deposit, CRED)} CRED into escrow: one budget for all that ${who.name} will use.`);
   return bought;
 }
 

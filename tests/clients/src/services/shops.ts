@@ -7,7 +7,8 @@ import { ascii, ZERO_HASH } from '../toolkit/bytes.ts';
 import { call, publishTariff, type Value } from '../toolkit/calls.ts';
 import { type Units, units } from '../toolkit/metering.ts';
 import { event } from '../toolkit/adapter.ts';
-import type { Person, Stage } from './stage.ts';
+import type { Person, Scene } from '../scene.ts';
+import type { Stage } from './stage.ts';
 
 /** A service that is sold. */
 export interface Shop {
@@ -24,10 +25,10 @@ const CHAT = units({ input: 2n * CRED, cached: CRED / 5n, output: 8n * CRED });
 const IMAGES = units({ requests: 40_000n * CRED });
 const GPU = units({ gpuMilliseconds: 700_000n });
 
-const TEXT = 1;
+export const TEXT = 1;
 const IMAGE = 2;
 
-const details = (name: string, model: string, tokens: number, outputs: number) => ({
+export const details = (name: string, model: string, tokens: number, outputs: number) => ({
   name: ascii(name),
   model: ascii(model),
   context_length: tokens,
@@ -38,15 +39,28 @@ const details = (name: string, model: string, tokens: number, outputs: number) =
   tags: [ascii('example')],
 });
 
-async function register(stage: Stage, provider: Person, payout: string, uri: string) {
+export async function register(stage: Scene, provider: Person, payout: string, uri: string) {
   const args = { payout, metadata_uri: ascii(uri), metadata_hash: ZERO_HASH };
   const registered = event(await stage.does(provider, call('Services', 'register_provider', args)), 'Services.ProviderRegistered');
   stage.tell(`${provider.name} registers as a provider, with a bond of ${shown(registered['bond'], NOE)} NOE.`);
 }
 
-async function sell(stage: Stage, provider: Person, kind: string, about: Value, prices: Units): Promise<Shop> {
-  const host = provider.name.toLowerCase();
-  const args = { kind: { type: kind }, endpoint: ascii(`https://${host}.example/v1`), details: about, asset: undefined, licence: undefined };
+/** AI assets, by their ids, that a service uses, and of which its payers need a licence. */
+export interface Uses {
+  asset?: number;
+  licence?: number;
+}
+
+export async function sell(
+  stage: Scene,
+  provider: Person,
+  kind: string,
+  about: Value,
+  prices: Units,
+  { asset, licence }: Uses = {},
+): Promise<Shop> {
+  const host = provider.name.toLowerCase().replaceAll(' ', '-');
+  const args = { kind: { type: kind }, endpoint: ascii(`https://${host}.example/v1`), details: about, asset, licence };
   const registered = await stage.does(provider, call('Services', 'register_service', args));
   const { service } = event(registered, 'Services.ServiceRegistered');
   const published = await stage.does(provider, publishTariff(service, prices));

@@ -10,8 +10,8 @@ import type { Units } from '../toolkit/metering.ts';
 import { hashOf, type Voucher, voucherPayload } from '../toolkit/payloads.ts';
 import { verify } from '../toolkit/verify.ts';
 import type { Lane } from './budget.ts';
-import { event } from '../toolkit/adapter.ts';
-import { ofFee, type Stage } from './stage.ts';
+import { event, eventsOf, type Outcome } from '../toolkit/adapter.ts';
+import { ofFee, type Scene } from '../scene.ts';
 import { metered } from './usage.ts';
 
 /** A voucher and the signature of the lane's key. */
@@ -36,7 +36,7 @@ export const holds = (lane: Lane, { voucher, signature }: Signed): boolean =>
 const SAMPLE = 250;
 
 /** Calls of the chat service on a lane, a voucher for each. Only the last one is kept. */
-export async function chat(stage: Stage, lane: Lane, count: number): Promise<{ used: Units[]; last: Signed }> {
+export async function chat(stage: Scene, lane: Lane, count: number): Promise<{ used: Units[]; last: Signed }> {
   const used: Units[] = [];
   let last: Signed | undefined;
   for (const call of metered(count)) {
@@ -57,7 +57,7 @@ export async function chat(stage: Stage, lane: Lane, count: number): Promise<{ u
 }
 
 /** The provider claims a voucher: one row, whatever is behind it. */
-export async function settle(stage: Stage, lane: Lane, { voucher, signature }: Signed) {
+export async function settle(stage: Scene, lane: Lane, { voucher, signature }: Signed) {
   const { provider } = lane.shop;
   const row = rowOf(voucher, signature);
   const [quote]: Value[] = await provider.on.view(view('PaymentLanes', 'quote_claim', provider.address, [row]));
@@ -65,11 +65,21 @@ export async function settle(stage: Stage, lane: Lane, { voucher, signature }: S
   const refused = outcome.events.find(({ name }) => name === 'PaymentLanes.RowRefused');
   if (refused) throw new Error(`the voucher is not paid: ${refused.fields['code'].type}`);
   const paid = event(outcome, 'PaymentLanes.RowPaid');
-  const { amount, escrowed } = event(outcome, 'PaymentLanes.PaidOut');
   stage.tell(
-    `${provider.name} claims: the lane pays ${shown(paid['amount'], CRED)} CRED, of which ${shown(amount, CRED)} go to ` +
-      `${provider.name}${escrowed ? "'s escrow" : ''} and ${shown(paid['fee'], CRED)} to the protocol. ` +
-      `The transaction costs ${ofFee(outcome)} and has ${outcome.length} bytes.`,
+    `${provider.name} claims: ${whereTo(lane, outcome, paid)} The transaction costs ${ofFee(outcome)} and has ` +
+      `${outcome.length} bytes.`,
   );
   return { quote, outcome };
+}
+
+/** What became of a payment, in a sentence. */
+function whereTo({ shop: { provider } }: Lane, outcome: Outcome, paid: Record<string, Value>): string {
+  if (paid['amount'] === 0n) return 'all of it is within the licence, and the lane pays nothing.';
+  // The first is the provider's, the second that of the asset.
+  const [payout] = eventsOf(outcome, 'PaymentLanes.PaidOut');
+  const royalty = paid['royalty'] > 0n ? `, ${shown(paid['royalty'], CRED)} to the asset that is used` : '';
+  return (
+    `the lane pays ${shown(paid['amount'], CRED)} CRED, of which ${shown(payout?.['amount'], CRED)} go to ` +
+    `${provider.name}${payout?.['escrowed'] ? "'s escrow" : ''}${royalty} and ${shown(paid['fee'], CRED)} to the protocol.`
+  );
 }

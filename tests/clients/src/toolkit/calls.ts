@@ -2,7 +2,7 @@
 // Calls and views of the chain as plain values, which each library's adapter turns into its own.
 
 import { encodeAddress } from '@polkadot/util-crypto';
-import { bytes, type Hex, hexOf } from './bytes.ts';
+import { ascii, bytes, concat, type Hex, hexOf } from './bytes.ts';
 import type { Units } from './metering.ts';
 import type { OpenRequest, Voucher } from './payloads.ts';
 import { SCHEMES } from './sign.ts';
@@ -28,6 +28,8 @@ export interface View {
 
 /** A call of a pallet, its arguments by the chain's names. */
 export const call = (pallet: string, name: string, args: Record<string, Value> = {}): Call => ({ pallet, name, args });
+/** Whether an argument of a call is itself a call. */
+export const isCall = (value: Value): value is Call => value?.constructor === Object && 'pallet' in value && 'args' in value;
 /** A view of a pallet, its arguments in their order. */
 export const view = (pallet: string, name: string, ...args: Value[]): View => ({ pallet, name, args });
 
@@ -35,6 +37,15 @@ const SS58_PREFIX = 42;
 const VARIANTS = ['Ed25519', 'Sr25519', 'Ecdsa'];
 
 export const addressOf = (publicKey: Hex): string => encodeAddress(bytes(publicKey, 32), SS58_PREFIX);
+
+/** The account of a pallet, which has no key; or one of many that it has, told apart by bytes. */
+export function palletAccount(id: string, which = new Uint8Array()): string {
+  const named = concat([ascii(`modl${id}`), which]);
+  return addressOf(hexOf(concat([named, new Uint8Array(32 - named.length)])));
+}
+
+/** An account where others could be named as well. */
+export const account = (address: string): Value => ({ type: 'Id', value: address });
 
 /** A key as the chain takes it. */
 export function signerValue(signer: Hex): Value {
@@ -68,6 +79,9 @@ export function openLaneFor(request: OpenRequest, signature: Hex): Call {
     signature: signatureValue(signature),
   });
 }
+
+/** Has the account of an agent make a call, for its owner. */
+export const actAs = (agent: number, inner: Call): Call => call('AiAssets', 'act_as', { agent, call: inner });
 
 /** What an owner lets a key do. */
 export interface Grant {

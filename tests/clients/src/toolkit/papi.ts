@@ -4,7 +4,7 @@
 import type { PolkadotClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
 import { type Adapter, type Outcome, VALID_BLOCKS } from './adapter.ts';
-import type { Call, Value, View } from './calls.ts';
+import { type Call, isCall, type Value, type View } from './calls.ts';
 import type { Pair } from './sign.ts';
 
 /** A transaction, as far as the toolkit uses it. */
@@ -35,8 +35,7 @@ export class OnPapi implements Adapter {
 
   /** The call as the library has it. */
   transaction({ pallet, name, args }: Call): Transaction {
-    const fields = Object.entries(args).map(([name, value]) => [name, given(value)]);
-    return this.api.tx[pallet]![name]!(Object.fromEntries(fields));
+    return this.api.tx[pallet]![name]!(givenAll(args));
   }
 
   async submit(pair: Pair, call: Call): Promise<Outcome> {
@@ -77,6 +76,15 @@ export function errorName(error: DecodedError | undefined): string {
   if (error.type !== 'Module') return `${error.type}.${inner.type}`;
   return `${inner.type}.${(inner.value as DecodedError).type}`;
 }
+
+/** The arguments of a call, of which one may be a call as well. */
+const givenAll = (args: Record<string, Value>) =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, isCall(value) ? nested(value) : given(value)]));
+
+const nested = ({ pallet, name, args }: Call): unknown => {
+  const none = Object.keys(args).length === 0;
+  return { type: pallet, value: { type: name, value: none ? undefined : givenAll(args) } };
+};
 
 const fields = (value: object) => Object.entries(value).map(([name, inner]) => [name, given(inner)]);
 

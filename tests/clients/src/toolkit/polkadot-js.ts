@@ -8,7 +8,7 @@ import { bool, Bytes, Compact, Enum, GenericAccountId, Option, Raw, Result, Stru
 import type { Codec, ISubmittableResult } from '@polkadot/types/types';
 import { compactAddLength, compactFromU8a, hexToU8a, stringCamelCase, u8aConcat, u8aToHex } from '@polkadot/util';
 import { type Adapter, type Happened, type Outcome, VALID_BLOCKS } from './adapter.ts';
-import type { Call, Value, View } from './calls.ts';
+import { type Call, isCall, type Value, type View } from './calls.ts';
 import { hexOf } from './bytes.ts';
 import type { Pair } from './sign.ts';
 
@@ -27,7 +27,8 @@ export class OnPolkadotJs implements Adapter {
       ...method.meta.args.map(({ name: arg }) => {
         const own = stringCamelCase(arg.toString());
         if (!byName.has(own)) throw new Error(`${pallet}.${name} needs the argument ${arg.toString()}`);
-        return given(byName.get(own));
+        const value = byName.get(own);
+        return isCall(value) ? this.extrinsic(value).method : given(value);
       }),
     );
   }
