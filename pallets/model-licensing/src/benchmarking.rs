@@ -12,7 +12,7 @@ use crate::{
 	*,
 };
 use alloc::{vec, vec::Vec};
-use frame::benchmarking::prelude::*;
+use frame::{benchmarking::prelude::*, traits::fungible::Inspect};
 use noema_primitives::{
 	assets::{AiAssetKind, MAX_ANCESTORS},
 	metering::UNIT_CLASSES,
@@ -292,16 +292,21 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last one of an offer that was withdrawn.
+	/// The last one of an offer that was withdrawn, of a buyer whose account cannot receive what comes back.
 	#[benchmark]
 	fn refund_licence() -> Result<(), BenchmarkError> {
 		let buyer: T::AccountId = account("buyer", 0, 0);
 		let (id, seller) = bought::<T>(&buyer)?;
-		let of = stored::<T>(id)?.offer;
+		let record = stored::<T>(id)?;
+		let of = record.offer;
+		// Less than an account begins with.
+		Licences::<T>::insert(id, Licence { paid: 1, ..record });
+		T::Credits::set_balance(&buyer, 0);
 		Pallet::<T>::do_withdraw_offer(seller.clone(), of)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(seller), id);
 		assert!(!Licences::<T>::contains_key(id) && !Offers::<T>::contains_key(of));
+		assert_eq!(<T::Credits as Inspect<T::AccountId>>::balance(&buyer), 0);
 		Ok(())
 	}
 

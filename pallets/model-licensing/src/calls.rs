@@ -128,8 +128,8 @@ mod calls {
 		/// Buys a licence at the offer's price, of at most `max_price` credits, under the terms of hash
 		/// `expected_terms_hash`. The fee, rounded up and less the discount of the caller's tier, goes to the protocol; the
 		/// rest to the asset's income. With `pay_native`, that many planck of the caller buy credits first, at least as many
-		/// as it is charged. The caller keeps at least 0.01 CRED. `proof` is needed where there is a list, and empty
-		/// elsewhere.
+		/// as it is charged; what is left over stays the caller's as CRED. The caller keeps at least 0.01 CRED. `proof` is
+		/// needed where there is a list, and empty elsewhere.
 		///
 		/// ## Dispatch Origin
 		///
@@ -258,8 +258,9 @@ mod calls {
 			Self::do_prefer_licence(who, licence)
 		}
 
-		/// Takes a mis-sold licence back: what its present line of holders has paid for it goes from the caller's own CRED
-		/// to the holder, and the licence is gone. Fees and royalties stay where they went.
+		/// Takes a mis-sold licence back from its buyer, until [`Config::RefundPeriod`] after the purchase, that block
+		/// included: what was paid for it, renewals included, goes from the caller's own CRED to the buyer, and the licence
+		/// is gone. Fees and royalties stay where they went. Renewals do not begin the time anew.
 		///
 		/// ## Dispatch Origin
 		///
@@ -267,8 +268,8 @@ mod calls {
 		///
 		/// ## Errors
 		///
-		/// [`Error::LicenceNotFound`], [`Error::NotSeller`], [`Error::Suspended`], [`Error::SeatsInUse`]; those of
-		/// `Assets` if the caller cannot pay.
+		/// [`Error::LicenceNotFound`], [`Error::NotSeller`], [`Error::RefundTooLate`], [`Error::Suspended`],
+		/// [`Error::SeatsInUse`]; those of `Assets` if the caller cannot pay.
 		///
 		/// ## Events
 		///
@@ -306,7 +307,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed: by its holder at any time, by anyone once it has expired or was revoked.
+		/// Signed: by its holder at any time, by anyone once it was revoked, or [`Config::GracePeriod`] after it has expired.
 		///
 		/// ## Errors
 		///

@@ -92,8 +92,12 @@ mod errors {
 		RoyaltyAboveLimit,
 		/// The licence does not expire. Nothing is to be renewed.
 		Perpetual,
-		/// The licence has not ended: only its holder may remove it.
+		/// The licence has not ended, or not for as long as its holder may renew it: only its holder may remove it. Wait
+		/// until the grace period has passed since its end.
 		NotYetEnded,
+		/// The licence was bought longer ago than sellers may take it back, or its buyer has passed it on. Settle with its
+		/// holder, who can burn it.
+		RefundTooLate,
 		/// The licence has no right to derive left. Buy another one.
 		InsufficientDerivatives,
 		/// A number is larger than the chain can count. Take a smaller one.

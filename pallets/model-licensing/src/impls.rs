@@ -25,6 +25,10 @@ impl<T: Config> LicenceQuotas<T::AccountId> for Pallet<T> {
 		Some((licence.holder, licence.asset))
 	}
 
+	fn paid(licence: LicenceId) -> Balance {
+		Licences::<T>::get(licence).map_or(0, |licence| licence.paid)
+	}
+
 	fn entitled(payer: &T::AccountId, asset: AiAssetId) -> Option<(LicenceId, Units)> {
 		Self::find_entitlement(payer, asset)
 	}

@@ -24,8 +24,9 @@
 //! [`Pallet::withdraw_offer`]) and opens the asset to all who derive ([`Pallet::open_derivatives`],
 //! [`Pallet::close_derivatives`]). Anyone buys ([`Pallet::buy_licence`]). A holder renews, gives away, sets up and removes
 //! its licence ([`Pallet::renew`], [`Pallet::transfer_licence`], [`Pallet::select_algorithm`],
-//! [`Pallet::prefer_licence`], [`Pallet::burn_licence`]). Who sold a licence takes it back ([`Pallet::refund_licence`]).
-//! Governance revokes for breach ([`Pallet::revoke_licence`]). Anyone removes what has ended.
+//! [`Pallet::prefer_licence`], [`Pallet::burn_licence`]). Who sold a licence takes it back from its buyer, within a time
+//! ([`Pallet::refund_licence`]). Governance revokes for breach ([`Pallet::revoke_licence`]). Anyone removes what was
+//! revoked, and what has expired and was not renewed within a grace period.
 //!
 //! Lanes reach licences by [`noema_primitives::LicenceQuotas`], the register of assets by
 //! [`noema_primitives::DerivativeRights`], the market by [`noema_primitives::LicenceMarket`].
@@ -155,6 +156,16 @@ pub mod pallet {
 		#[pallet::constant]
 		type ByteDeposit: Get<Balance>;
 
+		/// For how long after its end a licence is kept for its holder, who may renew it, before anyone may remove it, in
+		/// blocks. Safe values: a week or two.
+		#[pallet::constant]
+		type GracePeriod: Get<BlockNumber>;
+
+		/// For how long after a purchase, and whatever renewals follow, the seller may take the licence back, in blocks.
+		/// Safe value: 28 days.
+		#[pallet::constant]
+		type RefundPeriod: Get<BlockNumber>;
+
 		/// The present in blocks. Safe value: `System`.
 		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
 
@@ -168,6 +179,10 @@ pub mod pallet {
 			assert!(
 				T::ProtocolFee::get() <= logic::price::MAX_PROTOCOL_FEE,
 				"ProtocolFee must be at most 20 %: it is taken from sellers"
+			);
+			assert!(
+				T::GracePeriod::get() > 0,
+				"GracePeriod must not be 0: licences would be removed before their holders can renew them"
 			);
 			let most = Self::licence_deposit(types::MAX_SEATS);
 			assert!(most.is_ok(), "ItemDeposit and ByteDeposit must not be so high that none can be counted");

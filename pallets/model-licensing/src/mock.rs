@@ -43,6 +43,7 @@ parameter_types! {
 	pub const CredId: AssetId = CRED_ASSET_ID;
 	pub static ProtocolFee: Permill = Permill::from_percent(1);
 	pub static ItemDeposit: Balance = ITEM;
+	pub static GracePeriod: BlockNumber = GRACE;
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -95,6 +96,8 @@ impl Config for Test {
 	type ProtocolFee = ProtocolFee;
 	type ItemDeposit = ItemDeposit;
 	type ByteDeposit = ConstU128<BYTE>;
+	type GracePeriod = GracePeriod;
+	type RefundPeriod = ConstU32<REFUND>;
 	type BlockNumberProvider = System;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 }

@@ -98,7 +98,8 @@ impl<T: Config> Pallet<T> {
 		split(price, fee, discount)
 	}
 
-	/// Takes the price of an offer of `buyer`, who buys credits for `pay_native` planck first, if it wants to.
+	/// Takes the price of an offer of `buyer`, who buys credits for `pay_native` planck first, if it wants to. What it
+	/// gets more than is charged stays its own.
 	pub(crate) fn charge(
 		buyer: &T::AccountId,
 		offer: &Offer<T::AccountId>,
@@ -229,6 +230,7 @@ impl<T> From<Refusal> for Error<T> {
 			Refusal::RoyaltyAboveLimit => Error::RoyaltyAboveLimit,
 			Refusal::Perpetual => Error::Perpetual,
 			Refusal::NotYetEnded => Error::NotYetEnded,
+			Refusal::RefundTooLate => Error::RefundTooLate,
 			Refusal::InsufficientDerivatives => Error::InsufficientDerivatives,
 			Refusal::PriceUnchanged => Error::PriceUnchanged,
 			Refusal::Overflow => Error::Overflow,

@@ -126,6 +126,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:0)
@@ -146,8 +150,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
 	fn buy_licence() -> Weight {
 		// Not measured.
-		Weight::from_parts(230_000_000, 30700)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
+		Weight::from_parts(230_000_000, 32900)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
@@ -172,6 +176,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:1)
@@ -194,8 +202,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
 	fn buy_licence_native() -> Weight {
 		// Not measured.
-		Weight::from_parts(350_000_000, 40400)
-			.saturating_add(T::DbWeight::get().reads(28_u64))
+		Weight::from_parts(350_000_000, 42600)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
@@ -214,6 +222,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:0)
@@ -226,8 +238,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
 	fn renew() -> Weight {
 		// Not measured.
-		Weight::from_parts(165_000_000, 23700)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		Weight::from_parts(165_000_000, 25900)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
@@ -246,6 +258,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:1)
@@ -260,8 +276,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn renew_native() -> Weight {
 		// Not measured.
-		Weight::from_parts(285_000_000, 33400)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		Weight::from_parts(285_000_000, 35600)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
@@ -276,6 +292,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `AiAssets::Moving` (r:1 w:1)
@@ -298,8 +318,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	fn transfer_licence() -> Weight {
 		// Not measured.
-		Weight::from_parts(150_000_000, 18000)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		Weight::from_parts(150_000_000, 20200)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
@@ -360,15 +380,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
-	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Storage: `Assets::Account` (r:3 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn refund_licence() -> Weight {
 		// Not measured.
-		Weight::from_parts(235_000_000, 26300)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().writes(23_u64))
+		Weight::from_parts(235_000_000, 28500)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
 	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
@@ -486,28 +510,28 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn buy_licence() -> Weight {
-		Weight::from_parts(230_000_000, 30700)
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
+		Weight::from_parts(230_000_000, 32900)
+			.saturating_add(ParityDbWeight::get().reads(22_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn buy_licence_native() -> Weight {
-		Weight::from_parts(350_000_000, 40400)
-			.saturating_add(ParityDbWeight::get().reads(28_u64))
+		Weight::from_parts(350_000_000, 42600)
+			.saturating_add(ParityDbWeight::get().reads(30_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	fn renew() -> Weight {
-		Weight::from_parts(165_000_000, 23700)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		Weight::from_parts(165_000_000, 25900)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn renew_native() -> Weight {
-		Weight::from_parts(285_000_000, 33400)
-			.saturating_add(ParityDbWeight::get().reads(23_u64))
+		Weight::from_parts(285_000_000, 35600)
+			.saturating_add(ParityDbWeight::get().reads(25_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn transfer_licence() -> Weight {
-		Weight::from_parts(150_000_000, 18000)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		Weight::from_parts(150_000_000, 20200)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn select_algorithm() -> Weight {
@@ -521,9 +545,9 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn refund_licence() -> Weight {
-		Weight::from_parts(235_000_000, 26300)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
-			.saturating_add(ParityDbWeight::get().writes(23_u64))
+		Weight::from_parts(235_000_000, 28500)
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
+			.saturating_add(ParityDbWeight::get().writes(22_u64))
 	}
 	fn revoke_licence() -> Weight {
 		Weight::from_parts(21_000_000, 1500)

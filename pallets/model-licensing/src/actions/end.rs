@@ -7,10 +7,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_refund_licence(seller: T::AccountId, id: LicenceId) -> DispatchResult {
 		let licence = Self::known_licence(id)?;
 		ensure!(licence.seller == seller, Error::<T>::NotSeller);
-		licence.check_unlisted().map_err(Error::<T>::from)?;
-		licence.check_idle().map_err(Error::<T>::from)?;
+		licence.check_refundable(T::RefundPeriod::get(), Self::now()).map_err(Error::<T>::from)?;
 		let (asset, holder, amount) = (licence.asset, licence.holder.clone(), licence.paid);
-		if amount > 0 && holder != seller {
+		if amount > 0 {
 			T::Payouts::pay(&seller, &holder, amount)?;
 		}
 		Self::deposit_event(Event::LicenceRefunded { licence: id, asset, seller, holder, amount });
@@ -27,7 +26,8 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_burn_licence(who: T::AccountId, id: LicenceId) -> DispatchResult {
 		let licence = Self::known_licence(id)?;
-		licence.check_burnable(licence.holder == who, Self::now()).map_err(Error::<T>::from)?;
+		let (by_holder, grace) = (licence.holder == who, T::GracePeriod::get());
+		licence.check_burnable(by_holder, grace, Self::now()).map_err(Error::<T>::from)?;
 		Self::remove_licence(id, licence)
 	}
 

@@ -65,10 +65,28 @@ impl<AccountId: Clone + PartialEq> Licence<AccountId> {
 		self.check_idle()
 	}
 
-	/// Whether it may be removed by its holder, or, once it has ended, by anyone.
-	pub fn check_burnable(&self, by_holder: bool, now: BlockNumber) -> Result<(), Refusal> {
+	/// Whether it may be removed: by its holder at any time, by anyone once it was revoked, or has been expired for
+	/// `grace` blocks, in which its holder can still renew it.
+	pub fn check_burnable(
+		&self,
+		by_holder: bool,
+		grace: BlockNumber,
+		now: BlockNumber,
+	) -> Result<(), Refusal> {
 		self.check_unlisted()?;
-		check(by_holder || self.check_licensee(now).is_err(), Refusal::NotYetEnded)?;
+		let since_end = self.expires_at.and_then(|end| now.checked_sub(end));
+		let abandoned = since_end.is_some_and(|blocks| blocks >= grace);
+		let by_anyone = self.state == LicenceState::Revoked || abandoned;
+		check(by_holder || by_anyone, Refusal::NotYetEnded)?;
+		self.check_idle()
+	}
+
+	/// Whether its seller may still take it back: for `period` blocks after the purchase, the last one included and
+	/// whatever renewals followed, from nobody but the one who bought it.
+	pub fn check_refundable(&self, period: BlockNumber, now: BlockNumber) -> Result<(), Refusal> {
+		let in_time = now.saturating_sub(self.started_at) <= period;
+		check(in_time && self.holder == self.depositor, Refusal::RefundTooLate)?;
+		self.check_unlisted()?;
 		self.check_idle()
 	}
 

@@ -72,8 +72,10 @@ pub enum Refusal {
 	RoyaltyAboveLimit,
 	/// The licence does not expire.
 	Perpetual,
-	/// The licence has not ended.
+	/// The licence has not ended, or its holder may still renew it.
 	NotYetEnded,
+	/// The licence was bought too long ago to be taken back, or its buyer has passed it on.
+	RefundTooLate,
 	/// No right to derive is left.
 	InsufficientDerivatives,
 	/// The price is as it was.

@@ -55,6 +55,9 @@ pub const DERIVATIVES_DEPOSIT: Balance = ITEM + 64 * BYTE;
 /// The length of a period, and of a licence, in tests.
 pub const PERIOD: BlockNumber = 1_000;
 pub const DURATION: BlockNumber = 10_000;
+/// For how long a licence that has expired is kept for its holder, and one that was bought may be refunded.
+pub const GRACE: BlockNumber = 20;
+pub const REFUND: BlockNumber = 60;
 /// The first block of a test.
 pub const START: BlockNumber = 100;
 /// What a licence gives in a period.
@@ -84,6 +87,7 @@ impl ExtBuilder {
 		};
 		ProtocolFee::set(Permill::from_percent(1));
 		ItemDeposit::set(ITEM);
+		GracePeriod::set(GRACE);
 		TiersOf::set(BTreeMap::new());
 		RoyaltyAccount::set(Some(ROYALTIES));
 		ShopPrice::set(Some(5 * CRED));

@@ -8,7 +8,10 @@ use crate::{
 	*,
 };
 use codec::MaxEncodedLen;
-use frame::{testing_prelude::*, traits::Dispatchable};
+use frame::{
+	testing_prelude::*,
+	traits::{fungible::Mutate, Dispatchable},
+};
 use noema_accesses::{hex, Accesses};
 use noema_primitives::{metering::UNIT_CLASSES, DerivativeRights, LicenceQuotas};
 
@@ -64,13 +67,14 @@ fn accesses_should_be_covered_when_any_call_is_made() {
 fn accesses_should_be_covered_when_a_licence_is_refunded_to_an_account_in_escrow() {
 	ExtBuilder.build_and_execute(|| {
 		let id = buy(BOB, offer_of(MODEL, &terms(), 5_000));
-		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, MINER, PRICE));
-		assert_ok!(ModelLicensing::prefer_licence(signed(MINER), id));
+		assert_ok!(ModelLicensing::prefer_licence(signed(BOB), id));
+		<Cred as Mutate<AccountId>>::set_balance(&BOB, 0);
 		assert_ok!(ModelLicensing::withdraw_offer(signed(ALICE), 1));
 		let heard = accesses(ALICE, || {
 			assert_ok!(ModelLicensing::refund_licence(signed(ALICE), id));
 		});
 		heard.assert_within(Weights::refund_licence().ref_time(), str::to_owned);
+		assert_eq!(Escrowed::get(BOB), 5_000);
 	});
 }
 
@@ -170,14 +174,16 @@ fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
 	covers(Weights::make_offer(), &[900, 861, terms, 4, 439]);
 	covers(Weights::set_price(), &[offer]);
 	covers(Weights::withdraw_offer(), &[offer, 900, 861, terms, 439, 128]);
-	let purchase = [offer, 900, 861, terms, 4, 439, 36, 210, 134, 134, 134, 120, 1_274];
+	let purchase = [offer, 900, 861, terms, 4, 439, 36, 210, 134, 134, 134, 84, 84, 120, 1_274];
 	covers(Weights::buy_licence(), &purchase);
 	covers(Weights::buy_licence_native(), &[purchase.as_slice(), &[36; 5], &[128, 128]].concat());
-	covers(Weights::renew(), &[licence, offer, 900, 861, terms, 36, 210, 134, 134, 134, 120, 1_274]);
-	covers(Weights::transfer_licence(), &[licence, terms, 64, 210, 134, 134, 120, 861]);
+	let renewal = [licence, offer, 900, 861, terms, 36, 210, 134, 134, 134, 84, 84, 120, 1_274];
+	covers(Weights::renew(), &renewal);
+	covers(Weights::transfer_licence(), &[licence, terms, 64, 210, 134, 134, 84, 84, 120, 861]);
 	covers(Weights::select_algorithm(), &[licence, terms]);
 	covers(Weights::prefer_licence(), &[licence, 64]);
-	covers(Weights::refund_licence(), &[licence, 64, offer, terms, 439, 439, 128, 128, 210, 134, 134]);
+	let refund = [licence, 64, offer, terms, 439, 439, 128, 128, 210, 134, 134, 134, 84, 84, 96];
+	covers(Weights::refund_licence(), &refund);
 	covers(Weights::revoke_licence(), &[licence]);
 	covers(Weights::burn_licence(), &[licence, 64, offer, terms, 439, 439, 128, 128]);
 	covers(Weights::open_derivatives(), &[900, 861, terms, terms, open, 439, 439, 128]);

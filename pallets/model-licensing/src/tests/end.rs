@@ -54,28 +54,57 @@ fn refund_should_give_back_renewals_and_no_discount() {
 	});
 }
 
-/// Else a seller could take for the first price what another has paid more for.
+/// Sells a licence in the market.
+fn sell(id: LicenceId, from: AccountId, to: AccountId, price: Balance) {
+	assert_ok!(<ModelLicensing as LicenceMarket<AccountId>>::suspend(id, &from));
+	assert_ok!(<ModelLicensing as LicenceMarket<AccountId>>::sell(id, &to, price));
+}
+
+/// Else it would be the seller's to buy at the first price, whatever it is worth to whoever has it later.
 #[test]
-fn refund_should_give_back_the_price_of_the_last_sale_when_it_was_sold_on() {
+fn refund_should_be_refused_when_the_period_since_the_purchase_is_over() {
 	ExtBuilder.build_and_execute(|| {
-		let id = bobs();
-		assert_ok!(<ModelLicensing as LicenceMarket<AccountId>>::suspend(id, &BOB));
-		assert_ok!(<ModelLicensing as LicenceMarket<AccountId>>::sell(id, &CAROL, 5 * PRICE));
-		let before = cred(CAROL);
-		assert_ok!(refund(ALICE, id));
-		assert_eq!((cred(CAROL), cred(ALICE)), (before + 5 * PRICE, RICH_CRED - 5 * PRICE));
+		let free = buy(BOB, offer_of(MODEL, &terms(), 0));
+		let [first, second] = [bobs(), bobs()];
+		pass(REFUND);
+		assert_ok!(ModelLicensing::renew(signed(BOB), second, PRICE, None));
+		assert_ok!(refund(ALICE, first));
+		pass(1);
+		for id in [free, second] {
+			assert_noop!(refund(ALICE, id), Error::<Test>::RefundTooLate);
+		}
+		assert_ok!(revoke(second));
+		pass(DURATION);
+		for id in [free, second] {
+			assert_noop!(refund(ALICE, id), Error::<Test>::RefundTooLate);
+		}
 	});
 }
 
 #[test]
-fn refund_should_go_to_who_has_the_licence_now() {
+fn refund_should_be_refused_when_the_buyer_has_passed_the_licence_on() {
+	ExtBuilder.build_and_execute(|| {
+		let [given, sold, returned] = [bobs(), bobs(), bobs()];
+		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), given, CAROL, PRICE));
+		sell(sold, BOB, CAROL, 5 * PRICE);
+		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), returned, ALICE, PRICE));
+		for id in [given, sold, returned] {
+			assert_noop!(refund(ALICE, id), Error::<Test>::RefundTooLate);
+		}
+		// What has come back to the seller is its own to burn.
+		assert_ok!(burn(ALICE, returned));
+	});
+}
+
+#[test]
+fn refund_should_give_back_the_price_of_the_last_sale_when_the_buyer_has_the_licence_again() {
 	ExtBuilder.build_and_execute(|| {
 		let id = bobs();
-		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, CAROL, PRICE));
+		sell(id, BOB, CAROL, 5 * PRICE);
+		sell(id, CAROL, BOB, 3 * PRICE);
+		let before = cred(BOB);
 		assert_ok!(refund(ALICE, id));
-		assert_eq!(cred(CAROL), RICH_CRED + PRICE);
-		// And the deposit to who bought it.
-		assert_eq!(noe(BOB), RICH);
+		assert_eq!((cred(BOB), cred(ALICE)), (before + 3 * PRICE, RICH_CRED - 3 * PRICE));
 	});
 }
 
@@ -83,21 +112,19 @@ fn refund_should_go_to_who_has_the_licence_now() {
 fn refund_should_end_in_escrow_when_the_holder_cannot_receive_it() {
 	ExtBuilder.build_and_execute(|| {
 		let id = buy(BOB, offer_of(MODEL, &terms(), 5_000));
-		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, MINER, PRICE));
+		<Cred as Mutate<AccountId>>::set_balance(&BOB, 0);
 		assert_ok!(refund(ALICE, id));
-		assert_eq!((cred(MINER), Escrowed::get(MINER)), (0, 5_000));
+		assert_eq!((cred(BOB), Escrowed::get(BOB)), (0, 5_000));
 	});
 }
 
 #[test]
-fn refund_should_move_nothing_when_the_licence_is_the_sellers_own_or_cost_nothing() {
+fn refund_should_move_nothing_when_the_licence_cost_nothing() {
 	ExtBuilder.build_and_execute(|| {
-		let id = bobs();
-		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, ALICE, PRICE));
-		assert_ok!(refund(ALICE, id));
 		let id = buy(BOB, offer_of(MODEL, &terms(), 0));
 		assert_ok!(refund(ALICE, id));
-		assert_eq!(cred(ALICE), RICH_CRED);
+		assert_eq!((cred(ALICE), cred(BOB)), (RICH_CRED, RICH_CRED));
+		assert_gone(id);
 	});
 }
 
@@ -160,11 +187,40 @@ fn licence_should_be_burned_by_anyone_when_it_has_ended_and_its_buyer_have_the_d
 		let [revoked, expired] = [bobs(), bobs()];
 		assert_ok!(revoke(revoked));
 		assert_ok!(burn(CAROL, revoked));
-		pass(DURATION - 1);
+		pass(DURATION + GRACE - 1);
 		assert_noop!(burn(CAROL, expired), Error::<Test>::NotYetEnded);
 		pass(1);
 		assert_ok!(burn(CAROL, expired));
 		assert_gone(expired);
+	});
+}
+
+/// Else the one who bought it, and has passed it on, would burn it for its deposit in the block in which it expires.
+#[test]
+fn licence_should_be_renewed_when_it_has_expired_and_another_would_burn_it() {
+	ExtBuilder.build_and_execute(|| {
+		let id = bobs();
+		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, CAROL, PRICE));
+		pass(DURATION);
+		assert_noop!(burn(BOB, id), Error::<Test>::NotYetEnded);
+		pass(GRACE - 1);
+		assert_noop!(burn(BOB, id), Error::<Test>::NotYetEnded);
+		assert_ok!(ModelLicensing::renew(signed(CAROL), id, PRICE, None));
+		// From its new end on there is as much time.
+		pass(DURATION + GRACE - 1);
+		assert_noop!(burn(BOB, id), Error::<Test>::NotYetEnded);
+		pass(1);
+		assert_ok!(burn(BOB, id));
+	});
+}
+
+#[test]
+fn licence_should_be_burned_by_its_holder_when_it_has_just_expired() {
+	ExtBuilder.build_and_execute(|| {
+		let id = bobs();
+		pass(DURATION);
+		assert_ok!(burn(BOB, id));
+		assert_gone(id);
 	});
 }
 
@@ -174,7 +230,7 @@ fn licence_should_stay_when_lanes_are_open_under_it() {
 		let id = bobs();
 		assert_ok!(open_lane(BOB, id, 1));
 		assert_noop!(burn(BOB, id), Error::<Test>::SeatsInUse);
-		pass(DURATION);
+		pass(DURATION + GRACE);
 		assert_noop!(burn(CAROL, id), Error::<Test>::SeatsInUse);
 		end_lane(id, 1, QUOTA);
 		assert_ok!(burn(CAROL, id));

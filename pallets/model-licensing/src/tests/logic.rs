@@ -109,6 +109,50 @@ fn standing_should_be_told_by_state_and_block() {
 }
 
 #[test]
+fn licence_should_be_burnable_by_anyone_when_it_was_revoked_or_is_expired_for_long() {
+	let (end, grace) = (START + DURATION, 20);
+	let refused = Err(Refusal::NotYetEnded);
+	for (state, expires_at, now, by_anyone) in [
+		(LicenceState::Active, Some(end), START, refused),
+		(LicenceState::Active, Some(end), end, refused),
+		(LicenceState::Active, Some(end), end + grace - 1, refused),
+		(LicenceState::Active, Some(end), end + grace, Ok(())),
+		(LicenceState::Active, Some(u32::MAX), u32::MAX, refused),
+		(LicenceState::Active, None, u32::MAX, refused),
+		(LicenceState::Revoked, Some(end), START, Ok(())),
+		(LicenceState::Revoked, None, START, Ok(())),
+	] {
+		let licence = Licence { state, expires_at, ..usual() };
+		assert_eq!(licence.check_burnable(false, grace, now), by_anyone, "{state:?} {expires_at:?} at {now}");
+		assert_eq!(licence.check_burnable(true, grace, now), Ok(()));
+		let used = Licence { seats_used: 1, ..licence };
+		assert_eq!(used.check_burnable(true, grace, now), Err(Refusal::SeatsInUse));
+	}
+	let suspended = Licence { state: LicenceState::Suspended, ..usual() };
+	assert_eq!(suspended.check_burnable(true, grace, end + grace), Err(Refusal::Suspended));
+}
+
+#[test]
+fn licence_should_be_refundable_to_its_buyer_for_some_time_after_the_purchase() {
+	let period = 60;
+	let (in_time, late) = (START + period, START + period + 1);
+	let check = |licence: Licence<u64>, now| licence.check_refundable(period, now);
+	assert_eq!(check(usual(), START), Ok(()));
+	assert_eq!(check(usual(), in_time), Ok(()));
+	assert_eq!(check(usual(), late), Err(Refusal::RefundTooLate));
+	assert_eq!(usual().check_refundable(u32::MAX, u32::MAX), Ok(()));
+	// Whatever became of it since.
+	for state in [LicenceState::Suspended, LicenceState::Revoked] {
+		let licence = Licence { state, expires_at: None, seats_used: 1, ..usual() };
+		assert_eq!(check(licence, late), Err(Refusal::RefundTooLate), "{state:?}");
+	}
+	assert_eq!(check(Licence { holder: CAROL, ..usual() }, in_time), Err(Refusal::RefundTooLate));
+	let suspended = Licence { state: LicenceState::Suspended, ..usual() };
+	assert_eq!(check(suspended, in_time), Err(Refusal::Suspended));
+	assert_eq!(check(Licence { seats_used: 1, ..usual() }, in_time), Err(Refusal::SeatsInUse));
+}
+
+#[test]
 fn periods_should_begin_where_the_licence_did() {
 	let quota = Quota { units: QUOTA, period: PERIOD };
 	let used = Licence { quota_left: [0; 6], ..usual() };

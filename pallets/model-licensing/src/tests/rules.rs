@@ -30,6 +30,13 @@ fn integrity_test_should_panic_when_deposits_cannot_be_counted() {
 }
 
 #[test]
+#[should_panic = "GracePeriod must not be 0"]
+fn integrity_test_should_panic_when_holders_have_no_time_to_renew() {
+	GracePeriod::set(0);
+	<ModelLicensing as Hooks<BlockNumber>>::integrity_test();
+}
+
+#[test]
 fn hold_reasons_should_not_move() {
 	let codes = [
 		HoldReason::TermsDeposit,
@@ -54,6 +61,8 @@ fn constants_should_be_told_to_clients() {
 			("MaxSeats", MAX_SEATS),
 			("MaxProof", MAX_PROOF),
 			("MaxPage", MAX_PAGE),
+			("GracePeriod", GRACE),
+			("RefundPeriod", REFUND),
 		] {
 			assert_eq!(value(name), expected.encode(), "{name}");
 		}

@@ -14,16 +14,17 @@ impl Reference {
 		if known.seller != who {
 			return Err("NotSeller");
 		}
+		if known.holder != known.buyer || self.now > known.started + REFUND {
+			return Err("RefundTooLate");
+		}
 		known.unlisted()?;
 		known.idle()?;
 		let amount = known.paid();
 		let holder = known.holder;
-		if holder != who {
-			let arrives = self.cred.of(holder) + amount >= self.cred.least || amount == 0;
-			self.cred.pay(who, if arrives { holder } else { ESCROW }, amount)?;
-			if !arrives {
-				*self.escrowed.entry(holder).or_default() += amount;
-			}
+		let arrives = self.cred.of(holder) + amount >= self.cred.least || amount == 0;
+		self.cred.pay(who, if arrives { holder } else { ESCROW }, amount)?;
+		if !arrives {
+			*self.escrowed.entry(holder).or_default() += amount;
 		}
 		let (asset, seller) = (known.asset, who);
 		self.events.push(Event::LicenceRefunded { licence: id, asset, seller, holder, amount });
@@ -47,7 +48,8 @@ impl Reference {
 		let now = self.now;
 		let licence = self.licence(id)?;
 		licence.unlisted()?;
-		if licence.holder != who && licence.ended(now).is_ok() {
+		let abandoned = licence.expires.is_some_and(|end| now >= end + GRACE);
+		if licence.holder != who && !licence.revoked && !abandoned {
 			return Err("NotYetEnded");
 		}
 		licence.idle()?;

@@ -16,8 +16,7 @@ use calls::list_of;
 use drive::take;
 use frame::testing_prelude::*;
 use ledger::{Ledger, Outcome};
-use noema_primitives::money::CRED;
-use noema_primitives::{DerivativeRights, LicenceQuotas};
+use noema_primitives::{money::CRED, DerivativeRights, LicenceQuotas};
 use proptest::{
 	prelude::*,
 	test_runner::{Config as RunnerConfig, RngAlgorithm, TestRng, TestRunner},
@@ -292,6 +291,7 @@ fn records_should_equal_the_naive_reference_when_calls_are_random() {
 		"RoyaltyAboveLimit",
 		"Perpetual",
 		"NotYetEnded",
+		"RefundTooLate",
 		"InsufficientDerivatives",
 		"foreign",
 	] {

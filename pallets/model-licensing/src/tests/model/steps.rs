@@ -109,6 +109,11 @@ fn caller() -> impl Strategy<Value = Caller> {
 	prop_oneof![12 => Just(Caller::Owner), 1 => who().prop_map(Caller::Other)]
 }
 
+/// Who burns: often not the holder.
+fn burner() -> impl Strategy<Value = Caller> {
+	prop_oneof![3 => Just(Caller::Owner), 2 => who().prop_map(Caller::Other)]
+}
+
 fn which() -> impl Strategy<Value = Which> {
 	prop_oneof![20 => any::<Index>().prop_map(Which::Known), 1 => (0u32..30).prop_map(Which::Id)]
 }
@@ -160,8 +165,8 @@ fn call() -> impl Strategy<Value = Step> {
 		4 => (caller(), which(), 1u8..4).prop_map(|(who, id, algorithm)| Step::Select(who, id, algorithm)),
 		3 => (caller(), which()).prop_map(|(who, id)| Step::Prefer(who, id)),
 		2 => (caller(), which()).prop_map(|(who, id)| Step::Refund(who, id)),
-		1 => which().prop_map(Step::Revoke),
-		3 => (caller(), which()).prop_map(|(who, id)| Step::Burn(who, id)),
+		3 => which().prop_map(Step::Revoke),
+		4 => (burner(), which()).prop_map(|(who, id)| Step::Burn(who, id)),
 		3 => (caller(), asset(), sound()).prop_map(|(who, asset, terms)| Step::OpenDerivatives(who, asset, terms)),
 		1 => (caller(), asset()).prop_map(|(who, asset)| Step::CloseDerivatives(who, asset)),
 	]
