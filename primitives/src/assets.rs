@@ -4,10 +4,7 @@
 use crate::ids::{AiAssetId, LicenceId};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame::{
-	hashing::H256,
-	prelude::{DispatchError, DispatchResult},
-};
+use frame::{hashing::H256, prelude::DispatchError};
 use scale_info::TypeInfo;
 
 /// The most ancestors of an asset.
@@ -81,12 +78,16 @@ pub trait AssetRegister<AccountId> {
 /// What has to happen to an asset's income when the asset changes. The register calls these before it changes anything
 /// itself.
 pub trait AssetIncome<AccountId> {
-	/// `asset` goes from `owner` to another: all that the owner has earned by now is paid to it. An error forbids it.
-	fn owner_changes(asset: AiAssetId, owner: &AccountId) -> DispatchResult;
+	/// `asset` goes from `owner` to another: all that the owner has earned by now is paid to it. Answers whether that was
+	/// anything. An error forbids it.
+	fn owner_changes(asset: AiAssetId, owner: &AccountId) -> Result<bool, DispatchError>;
 
-	/// The shares of the ancestors of `asset` change: what each of them, and the owner, has earned by now is theirs. An
-	/// error forbids it.
-	fn lineage_changes(asset: AiAssetId) -> DispatchResult;
+	/// The shares of the ancestors of `asset` change: what each of them, and the owner, has earned by now is theirs.
+	/// Answers to how many ancestors something was given out. An error forbids it.
+	fn lineage_changes(asset: AiAssetId) -> Result<u32, DispatchError>;
+
+	/// Whether what comes to `asset` is for holders of its shares, and so not its owner's to give up. One read.
+	fn is_divided(asset: AiAssetId) -> bool;
 
 	/// Whether nothing would be lost if `asset` were no more: it has never earned anything, and has no shares. Reads of
 	/// a fixed number.
@@ -95,17 +96,21 @@ pub trait AssetIncome<AccountId> {
 	/// Makes income of `asset` that is owed to its owner and to each of its ancestors, so that the changes above cost
 	/// the most, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(asset: AiAssetId);
+	fn make_income(asset: AiAssetId) -> Result<(), DispatchError>;
 }
 
 /// The plain implementation: nothing is earned.
 impl<AccountId> AssetIncome<AccountId> for () {
-	fn owner_changes(_: AiAssetId, _: &AccountId) -> DispatchResult {
-		Ok(())
+	fn owner_changes(_: AiAssetId, _: &AccountId) -> Result<bool, DispatchError> {
+		Ok(false)
 	}
 
-	fn lineage_changes(_: AiAssetId) -> DispatchResult {
-		Ok(())
+	fn lineage_changes(_: AiAssetId) -> Result<u32, DispatchError> {
+		Ok(0)
+	}
+
+	fn is_divided(_: AiAssetId) -> bool {
+		false
 	}
 
 	fn can_be_removed(_: AiAssetId) -> bool {
@@ -113,7 +118,9 @@ impl<AccountId> AssetIncome<AccountId> for () {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(_: AiAssetId) {}
+	fn make_income(_: AiAssetId) -> Result<(), DispatchError> {
+		Ok(())
+	}
 }
 
 /// What a parent's owner has agreed to for one derivative.

@@ -121,6 +121,8 @@ impl SubxtClient {
 			("service", Value::u128(service)),
 			("tariff", Value::named_composite([("prices", numbers(PRICES))])),
 			("free", Value::unnamed_composite([])),
+			// It uses no asset, to whose owner there would be a royalty.
+			("max_royalty_ppm", Value::u128(0)),
 		];
 		let published = self.submit(provider, "Services", "publish_tariff", tariff).await?.success()?;
 		let version = published.event("Services.TariffPublished")?.number("version")?;

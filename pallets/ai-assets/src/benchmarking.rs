@@ -8,7 +8,6 @@ use crate::{
 };
 use alloc::{vec, vec::Vec};
 use frame::benchmarking::prelude::*;
-use logic::holders::MAX_HOLDERS;
 use noema_primitives::{assets::MAX_ANCESTORS, money::NOE, AiAssetKind, AssetOffers, AssetRegister};
 
 /// A hash.
@@ -201,18 +200,20 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An agent that has earned something goes to one with as many above it as there may be.
+	/// An agent, which has earned something if `p` is 1, comes to have `a` agents above it.
 	#[benchmark]
-	fn transfer() -> Result<(), BenchmarkError> {
+	fn transfer(a: Linear<0, 4>, p: Linear<0, 1>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
 		let owner: T::AccountId = account("owner", 0, 0);
 		let mut holder = owner;
-		for _ in 0..MAX_HOLDERS {
+		for _ in 0..a {
 			let agent = make::<T>(&holder, AiAssetKind::Agent)?;
 			holder = Pallet::<T>::account_of_agent(agent);
 		}
 		let id = make::<T>(&caller, AiAssetKind::Agent)?;
-		T::Income::make_income(id);
+		if p > 0 {
+			T::Income::make_income(id)?;
+		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), id, holder.clone());
 		assert_eq!(Pallet::<T>::owner(id, &stored::<T>(id)?), Some(holder));
@@ -238,7 +239,7 @@ mod benchmarks {
 		let mut found = Parents::default();
 		for _ in 0..p {
 			let asset = make::<T>(&author, AiAssetKind::Compute)?;
-			let parts = ShareList::truncate_from(vec![(asset, 0)]);
+			let parts = ShareList::default();
 			let parent = Parent { asset, licence: None, terms: HASH, ppm: 0, parts, removed: false };
 			change::<T>(asset, |asset| asset.derivatives = 1);
 			found.try_push(parent).map_err(|_| "there are eight at most")?;
@@ -252,15 +253,22 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All ancestors that there may be have earned something.
+	/// When `a` ancestors have earned something. With any, all are divided, and the parent is removed by governance: what
+	/// an owner's call reads more is read for the ancestors then.
 	#[benchmark]
-	fn remove_parent() -> Result<(), BenchmarkError> {
+	fn remove_parent(a: Linear<0, 32>) -> Result<(), BenchmarkError> {
 		let owner: T::AccountId = account("owner", 0, 0);
-		let (id, ancestors) = make_asset::<T>(&owner, AiAssetKind::Compute, MAX_ANCESTORS)?;
-		T::Income::make_income(id);
-		let caller: T::AccountId = account("ancestors", 0, 0);
+		// There is a parent at least.
+		let (id, ancestors) = make_asset::<T>(&owner, AiAssetKind::Compute, a.max(1))?;
+		let origin = if a == 0 {
+			let above: T::AccountId = account("ancestors", 0, 0);
+			RawOrigin::Signed(above).into()
+		} else {
+			T::Income::make_income(id)?;
+			admin::<T>()?
+		};
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), id, ancestors[0]);
+		_(origin as T::RuntimeOrigin, id, ancestors[0]);
 		assert_eq!(stored::<T>(id)?.ancestors_ppm, 0);
 		assert!(!Shares::<T>::contains_key(id));
 		Ok(())

@@ -113,7 +113,7 @@ mod calls {
 
 		/// Gives an asset to another, after the caller has been paid what it has earned. Offers to providers
 		/// lapse; deposits stay as they are. An agent is given to no account that it owns itself, if through
-		/// other agents.
+		/// other agents, and nothing to the account of an agent that is not there.
 		///
 		/// ## Dispatch Origin
 		///
@@ -122,17 +122,22 @@ mod calls {
 		/// ## Errors
 		///
 		/// [`Error::NotFound`], [`Error::NotOwner`], [`Error::SameOwner`], [`Error::AssetListed`],
-		/// [`Error::OwnershipCycle`], [`Error::TooManyHolders`]; those of royalties, as while its income is in
-		/// dispute.
+		/// [`Error::AgentNotFound`], [`Error::OwnershipCycle`], [`Error::TooManyHolders`]; those of royalties, as
+		/// while its income is in dispute.
 		///
 		/// ## Events
 		///
 		/// [`Event::AssetTransferred`].
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::transfer())]
-		pub fn transfer(origin: OriginFor<T>, asset: AiAssetId, to: T::AccountId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::transfer(logic::holders::MAX_HOLDERS, 1))]
+		pub fn transfer(
+			origin: OriginFor<T>,
+			asset: AiAssetId,
+			to: T::AccountId,
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_transfer(who, asset, to)
+			let (holders, paid) = Self::do_transfer(who, asset, to)?;
+			Ok(Some(T::WeightInfo::transfer(holders, u32::from(paid))).into())
 		}
 
 		/// Ends an asset's being licensed, derived from and offered, for good. It keeps what it earns, and can
@@ -181,10 +186,11 @@ mod calls {
 			Ok(Some(T::WeightInfo::remove(parents)).into())
 		}
 
-		/// Removes a parent from the lineage of an asset, after all have got what they have earned by now:
-		/// nothing comes by that parent any more, neither to it nor to its own ancestors, and what was attested
-		/// to the lineage is void. Derivatives of the asset that are there keep their own lineage; each is
-		/// corrected by itself.
+		/// Removes a parent from the lineage of an asset, after all have got what they have earned by now. The
+		/// parent's owner gives up what comes to the parent itself: what its own ancestors have by it stays
+		/// theirs, and nothing is given up for holders of its shares. Governance ends all that comes by it, also
+		/// where its owner has removed it before. What was attested to the lineage is void. Derivatives of the
+		/// asset that are there keep their own lineage; each is corrected by itself.
 		///
 		/// ## Dispatch Origin
 		///
@@ -192,20 +198,25 @@ mod calls {
 		///
 		/// ## Errors
 		///
-		/// [`Error::NotFound`], [`Error::ParentNotFound`], [`Error::NotOwner`], [`Error::Overflow`]; those of
-		/// royalties, as while the asset's income is in dispute.
+		/// [`Error::NotFound`], [`Error::ParentNotFound`], [`Error::NotOwner`], [`Error::ParentDivided`],
+		/// [`Error::Overflow`]; those of royalties, as while the asset's income is in dispute.
 		///
 		/// ## Events
 		///
 		/// [`Event::ParentRemoved`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::remove_parent())]
-		pub fn remove_parent(origin: OriginFor<T>, asset: AiAssetId, parent: AiAssetId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::remove_parent(noema_primitives::assets::MAX_ANCESTORS))]
+		pub fn remove_parent(
+			origin: OriginFor<T>,
+			asset: AiAssetId,
+			parent: AiAssetId,
+		) -> DispatchResultWithPostInfo {
 			let who = match T::AdminOrigin::try_origin(origin) {
 				Ok(_) => None,
 				Err(origin) => Some(ensure_signed(origin)?),
 			};
-			Self::do_remove_parent(who, asset, parent)
+			let given = Self::do_remove_parent(who, asset, parent)?;
+			Ok(Some(T::WeightInfo::remove_parent(given)).into())
 		}
 
 		/// Offers an asset to a provider, or to all of them, to be used in services at a royalty of `ppm` of what

@@ -17,6 +17,8 @@ mod errors {
 		ParentNotFound,
 		/// The parent is retired, nothing is derived from it any more. Choose another.
 		ParentRetired,
+		/// The parent is divided into shares, whose holders live on what comes to it. Reunify it first, or ask governance.
+		ParentDivided,
 		/// A parent is there twice. Leave it out.
 		DuplicateParent,
 		/// The parent's terms ask for more than the limit. Raise the limit, or derive from another.
@@ -50,6 +52,8 @@ mod errors {
 		AssetListed,
 		/// The asset is this account's already. Nothing is to be done.
 		SameOwner,
+		/// The account is that of an agent which is not there, and nobody's to act by. Choose another account.
+		AgentNotFound,
 		/// The agent would belong to its own account, if through those of other agents. Choose another account.
 		OwnershipCycle,
 		/// More than four agents would own one another above this one. Choose another account.

@@ -96,13 +96,14 @@ mod events {
 			/// NOE given back to whoever had registered it.
 			deposit: Balance,
 		},
-		/// A parent was removed from the lineage of an asset. Attestations of its lineage are void.
+		/// A parent was removed from the lineage of an asset: by its owner from what came to it itself, by governance with
+		/// all that came by it. Attestations of the lineage are void.
 		ParentRemoved {
 			/// The asset.
 			asset: AiAssetId,
 			/// The parent.
 			parent: AiAssetId,
-			/// What had been promised to the parent and its ancestors, in ppm of the asset's income.
+			/// What ends with it, in ppm of the asset's income.
 			ppm: u32,
 			/// What the ancestors that are left have of its income, in ppm.
 			ancestors_ppm: u32,

@@ -55,12 +55,17 @@ impl<T: Config> Pallet<T> {
 		Assets::<T>::get(id).is_some_and(|asset| asset.specifics == Specifics::Agent)
 	}
 
+	/// The id of the agent whose account this is, whether or not there is one; nothing for accounts of others. No reads.
+	pub(crate) fn agent_id(account: &T::AccountId) -> Option<AiAssetId> {
+		let (pallet, id) = PalletId::try_from_sub_account::<AiAssetId>(account)?;
+		(pallet == T::PalletId::get()).then_some(id)
+	}
+
 	/// The agent whose account this is, and who owns it. Two reads, or none for accounts of others.
 	pub(crate) fn holder(account: &T::AccountId) -> Option<(AiAssetId, T::AccountId)> {
-		let (pallet, id) = PalletId::try_from_sub_account::<AiAssetId>(account)?;
-		let asset = Assets::<T>::get(id).filter(|_| pallet == T::PalletId::get())?;
-		let owner = Self::owner(id, &asset).filter(|_| asset.specifics == Specifics::Agent)?;
-		Some((id, owner))
+		let id = Self::agent_id(account)?;
+		let asset = Assets::<T>::get(id).filter(|asset| asset.specifics == Specifics::Agent)?;
+		Some((id, Self::owner(id, &asset)?))
 	}
 
 	/// The deposit for an asset's records and its item, in planck, keys included as in all of them: for the bytes that they

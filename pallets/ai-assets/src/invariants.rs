@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The shares of ancestors are what comes by the parents that were not removed, and what the asset says in sum.
+	/// The shares of ancestors are what comes by the parents, and what the asset says in sum.
 	fn try_shares_of_lineages() -> Result<(), TryRuntimeError> {
 		for (id, asset) in Assets::<T>::iter() {
 			let found = (Shares::<T>::get(id), asset.ancestors_ppm);
@@ -120,7 +120,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Parents are there, each once, older than what was derived from them, and divided among them is what was promised.
+	/// Parents are there, each once, older than what was derived from them, and divided among them is what was promised;
+	/// of those that were removed at most what was promised, and nothing that is their own.
 	fn try_parents_there() -> Result<(), TryRuntimeError> {
 		for (id, parents) in Lineages::<T>::iter() {
 			let ids: BTreeSet<_> = parents.iter().map(|parent| parent.asset).collect();
@@ -129,8 +130,11 @@ impl<T: Config> Pallet<T> {
 				let older = parent.asset < id && Assets::<T>::contains_key(parent.asset);
 				ensure!(older, "a parent is missing, or younger than what was derived from it");
 				let sum = parent.parts.iter().fold(0u32, |sum, (_, part)| sum.saturating_add(*part));
-				let promised = if parent.removed { 0 } else { parent.ppm };
-				ensure!(sum == promised, "what is divided is not what was promised to a parent");
+				let own = lineage::share_of(&parent.parts, parent.asset);
+				let kept = if parent.removed { own == 0 && sum <= parent.ppm } else { sum == parent.ppm };
+				ensure!(kept, "what is divided is not what was promised to a parent");
+				let some = parent.parts.iter().all(|(_, part)| *part > 0);
+				ensure!(some, "an ancestor has a part of nothing");
 			}
 		}
 		let ancestors = Shares::<T>::iter_values().flatten();

@@ -178,9 +178,10 @@ pub struct Parent {
 	pub terms: H256,
 	/// What was promised to the parent, in ppm of the asset's income.
 	pub ppm: u32,
-	/// How that was divided between the parent and its own ancestors; nothing if it was removed.
+	/// What is left of how that was divided between the parent and its own ancestors, without parts of nothing. If its
+	/// owner removed it, its own part is not there; if governance did, none is.
 	pub parts: ShareList,
-	/// Whether it was removed from the lineage.
+	/// Whether it was removed from the lineage: nothing comes to it itself by this.
 	pub removed: bool,
 }
 

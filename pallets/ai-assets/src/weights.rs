@@ -18,10 +18,10 @@ pub trait WeightInfo {
 	fn set_name() -> Weight;
 	fn set_metadata() -> Weight;
 	fn set_tags() -> Weight;
-	fn transfer() -> Weight;
+	fn transfer(a: u32, p: u32, ) -> Weight;
 	fn retire() -> Weight;
 	fn remove(p: u32, ) -> Weight;
-	fn remove_parent() -> Weight;
+	fn remove_parent(a: u32, ) -> Weight;
 	fn offer_to_providers() -> Weight;
 	fn withdraw_offer() -> Weight;
 	fn admit_auditor() -> Weight;
@@ -111,9 +111,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `AiAssets::Assets` (r:6 w:0)
+	/// Storage: `AiAssets::Assets` (r:5 w:0)
 	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `Measured`)
-	/// Storage: `Nfts::Item` (r:6 w:1)
+	/// Storage: `Nfts::Item` (r:5 w:1)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `AiAssets::Moving` (r:1 w:1)
 	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
@@ -133,12 +133,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	/// Storage: `AiAssets::AssetsOf` (r:0 w:2)
 	/// Proof: `AiAssets::AssetsOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `Measured`)
-	/// Storage: what `Royalties` keeps of the asset (r:8 w:6)
-	fn transfer() -> Weight {
+	/// Storage: what `Royalties` keeps of the asset (r:3 w:0), and what paying its owner takes (r:7 w:6)
+	/// The range of component `a` is `[0, 4]`.
+	/// The range of component `p` is `[0, 1]`.
+	fn transfer(a: u32, p: u32, ) -> Weight {
 		// Not measured.
-		Weight::from_parts(170_000_000, 44000)
-			.saturating_add(T::DbWeight::get().reads(25_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+		Weight::from_parts(76_000_000, 12500)
+			.saturating_add(Weight::from_parts(7_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(66_000_000, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().writes((6_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 5500).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 8000).saturating_mul(p.into()))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:1)
 	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `Measured`)
@@ -202,14 +211,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AiAssets::Lineages` (`max_values`: None, `max_size`: Some(2437), added: 4912, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
-	/// Storage: `AiAssets::Shares` (r:0 w:1)
+	/// Storage: `AiAssets::Shares` (r:1 w:1)
 	/// Proof: `AiAssets::Shares` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `Measured`)
-	/// Storage: what `Royalties` keeps of the asset and of each of its ancestors (r:80 w:70)
-	fn remove_parent() -> Weight {
+	/// Storage: whether `Royalties` has shares of the parent (r:1 w:0), and what it keeps of the asset (r:4 w:3)
+	/// Storage: what it keeps of each ancestor, with the ancestor itself and its owner (r:192 w:64)
+	/// The range of component `a` is `[0, 32]`.
+	fn remove_parent(a: u32, ) -> Weight {
 		// Not measured.
-		Weight::from_parts(480_000_000, 112000)
-			.saturating_add(T::DbWeight::get().reads(84_u64))
-			.saturating_add(T::DbWeight::get().writes(73_u64))
+		Weight::from_parts(75_000_000, 18000)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 7200).saturating_mul(a.into()))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:1)
 	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `Measured`)
@@ -384,10 +399,17 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	fn transfer() -> Weight {
-		Weight::from_parts(170_000_000, 44000)
-			.saturating_add(ParityDbWeight::get().reads(25_u64))
-			.saturating_add(ParityDbWeight::get().writes(14_u64))
+	fn transfer(a: u32, p: u32, ) -> Weight {
+		Weight::from_parts(76_000_000, 12500)
+			.saturating_add(Weight::from_parts(7_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(66_000_000, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().reads((7_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(ParityDbWeight::get().writes((6_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 5500).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 8000).saturating_mul(p.into()))
 	}
 	fn retire() -> Weight {
 		Weight::from_parts(32_000_000, 3700)
@@ -403,10 +425,14 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 1400).saturating_mul(p.into()))
 	}
-	fn remove_parent() -> Weight {
-		Weight::from_parts(480_000_000, 112000)
-			.saturating_add(ParityDbWeight::get().reads(84_u64))
-			.saturating_add(ParityDbWeight::get().writes(73_u64))
+	fn remove_parent(a: u32, ) -> Weight {
+		Weight::from_parts(75_000_000, 18000)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().reads((6_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 7200).saturating_mul(a.into()))
 	}
 	fn offer_to_providers() -> Weight {
 		Weight::from_parts(105_000_000, 10000)

@@ -87,12 +87,16 @@ impl<T: Config> RoyaltySink<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> AssetIncome<T::AccountId> for Pallet<T> {
-	fn owner_changes(asset: AiAssetId, owner: &T::AccountId) -> DispatchResult {
+	fn owner_changes(asset: AiAssetId, owner: &T::AccountId) -> Result<bool, DispatchError> {
 		Self::do_owner_changes(asset, owner)
 	}
 
-	fn lineage_changes(asset: AiAssetId) -> DispatchResult {
+	fn lineage_changes(asset: AiAssetId) -> Result<u32, DispatchError> {
 		Self::do_lineage_changes(asset)
+	}
+
+	fn is_divided(asset: AiAssetId) -> bool {
+		OwnerSides::<T>::get(asset).pool.is_some()
 	}
 
 	fn can_be_removed(asset: AiAssetId) -> bool {

@@ -9,7 +9,7 @@ use alloc::{vec, vec::Vec};
 use frame::benchmarking::prelude::*;
 use noema_primitives::{
 	metering::UNIT_CLASSES,
-	money::NOE,
+	money::{NOE, PPM},
 	services::{TierUnits, MAX_FREE_UNITS},
 	ServiceRegistry,
 };
@@ -71,17 +71,18 @@ fn make_provider<T: Config>(who: &T::AccountId) -> DispatchResult {
 	Pallet::<T>::do_register_provider(who.clone(), who.clone(), longest(b""), HASH)
 }
 
-/// Registers a service that uses an asset, where there are any. It demands no licence: other pallets open lanes to it.
-fn register<T: Config>(who: &T::AccountId) -> Result<ServiceId, DispatchError> {
+/// Registers a service that uses an asset, where there are any, and demands a licence of it if it is `licensed`.
+fn register<T: Config>(who: &T::AccountId, licensed: bool) -> Result<ServiceId, DispatchError> {
 	let id = NextServiceId::<T>::get();
 	let asset = T::Offers::make_offer(who);
-	Pallet::<T>::do_register_service(who.clone(), ServiceKind::Chat, endpoint(), details(), asset, None)?;
+	let licence = asset.filter(|_| licensed);
+	Pallet::<T>::do_register_service(who.clone(), ServiceKind::Chat, endpoint(), details(), asset, licence)?;
 	Ok(id)
 }
 
 /// Publishes a version and lets its notice pass.
 fn publish<T: Config>(who: &T::AccountId, id: ServiceId) -> Result<TariffVersion, DispatchError> {
-	Pallet::<T>::do_publish_tariff(who.clone(), id, TARIFF, free())?;
+	Pallet::<T>::do_publish_tariff(who.clone(), id, TARIFF, free(), PPM)?;
 	let after = Pallet::<T>::now().saturating_add(T::NoticePeriod::get());
 	T::BlockNumberProvider::set_block_number(after);
 	Ok(Services::<T>::get(id).map_or(0, |service| service.versions.last))
@@ -91,19 +92,20 @@ fn publish<T: Config>(who: &T::AccountId, id: ServiceId) -> Result<TariffVersion
 pub(crate) fn make_service<T: Config>(
 	provider: &T::AccountId,
 	tariff: Tariff,
+	licensed: bool,
 ) -> Result<(ServiceId, TariffVersion), DispatchError> {
 	if !Providers::<T>::contains_key(provider) {
 		make_provider::<T>(provider)?;
 	}
-	let id = register::<T>(provider)?;
-	Pallet::<T>::do_publish_tariff(provider.clone(), id, tariff, free())?;
+	let id = register::<T>(provider, licensed)?;
+	Pallet::<T>::do_publish_tariff(provider.clone(), id, tariff, free(), PPM)?;
 	Ok((id, 1))
 }
 
 /// A provider with a service and a tariff in force.
 fn prepare<T: Config>() -> Result<(T::AccountId, ServiceId), BenchmarkError> {
 	let caller: T::AccountId = whitelisted_caller();
-	let (id, _) = make_service::<T>(&caller, TARIFF)?;
+	let (id, _) = make_service::<T>(&caller, TARIFF, true)?;
 	Ok((caller, id))
 }
 
@@ -242,7 +244,7 @@ mod benchmarks {
 	fn remove_service(t: Linear<0, 64>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
 		make_provider::<T>(&caller)?;
-		let id = register::<T>(&caller)?;
+		let id = register::<T>(&caller, true)?;
 		for _ in 0..t {
 			publish::<T>(&caller, id)?;
 		}
@@ -259,7 +261,7 @@ mod benchmarks {
 	fn publish_tariff() -> Result<(), BenchmarkError> {
 		let (caller, id) = prepare::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), id, TARIFF, free());
+		_(RawOrigin::Signed(caller), id, TARIFF, free(), PPM);
 		assert!(Tariffs::<T>::contains_key(id, 2));
 		Ok(())
 	}
@@ -279,7 +281,7 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		let provider: T::AccountId = account("provider", 0, 0);
 		make_provider::<T>(&provider)?;
-		let id = register::<T>(&provider)?;
+		let id = register::<T>(&provider, true)?;
 		publish::<T>(&provider, id)?;
 		publish::<T>(&provider, id)?;
 		#[extrinsic_call]

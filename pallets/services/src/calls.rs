@@ -281,8 +281,9 @@ mod calls {
 
 		/// Publishes a version of a service's tariff: `prices` in credits for a million units of each class, not all
 		/// of them zero, and what accounts of which tier get for nothing. The first one is in force at once, later ones
-		/// after the notice period. Takes a deposit. If the service uses an asset, the royalty that its owner offers
-		/// now is that of this version.
+		/// after the notice period. Takes a deposit. If the service uses an asset, the royalty that its owner asks for
+		/// now is that of this version, and must be no more than `max_royalty_ppm`, in ppm of what is earned; without
+		/// an asset there is none, and the limit may be 0.
 		///
 		/// ## Dispatch Origin
 		///
@@ -291,8 +292,8 @@ mod calls {
 		/// ## Errors
 		///
 		/// [`Error::ServiceNotFound`], [`Error::NotOwner`], [`Error::ServiceRetired`], [`Error::ZeroTariff`],
-		/// [`Error::MalformedFreeUnits`], [`Error::NoOffer`], [`Error::NoticeRunning`], [`Error::TooManyTariffs`],
-		/// [`Error::Overflow`]; those of `Balances` if the deposit cannot be held.
+		/// [`Error::MalformedFreeUnits`], [`Error::NoOffer`], [`Error::RoyaltyAboveLimit`], [`Error::NoticeRunning`],
+		/// [`Error::TooManyTariffs`], [`Error::Overflow`]; those of `Balances` if the deposit cannot be held.
 		///
 		/// ## Events
 		///
@@ -304,9 +305,10 @@ mod calls {
 			service: ServiceId,
 			tariff: Tariff,
 			free: FreeUnits,
+			#[pallet::compact] max_royalty_ppm: u32,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_publish_tariff(who, service, tariff, free)
+			Self::do_publish_tariff(who, service, tariff, free, max_royalty_ppm)
 		}
 
 		/// Takes back the version in force, or the one announced. Lanes that pin it go on. Nothing takes its place

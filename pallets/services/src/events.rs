@@ -219,6 +219,8 @@ mod events {
 		ServiceNotActive,
 		/// The owner of the asset offers nothing to this provider. Ask the owner for an offer.
 		NoOffer,
+		/// The owner of the asset asks for a higher royalty than the limit. Raise the limit, or use another asset.
+		RoyaltyAboveLimit,
 		/// All prices are zero. Ask for something, and give free units to whom you like.
 		ZeroTariff,
 		/// Free units are for a tier that is none, or tiers do not rise. List tiers from 1 to 10, each once.

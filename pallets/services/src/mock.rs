@@ -173,9 +173,9 @@ pub fn add_service(who: AccountId) -> ServiceId {
 	id
 }
 
-/// Publishes a version of a tariff without free units.
+/// Publishes a version of a tariff without free units, of a service that uses no asset.
 pub fn publish(who: AccountId, service: ServiceId, price: u64) -> TariffVersion {
-	assert_ok!(Services::publish_tariff(signed(who), service, flat(price), Default::default()));
+	assert_ok!(Services::publish_tariff(signed(who), service, flat(price), Default::default(), 0));
 	stored(service).versions.last
 }
 

@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 		AssetsOf::<T>::insert(owner, id, ());
 		if !parents.is_empty() {
 			Lineages::<T>::insert(id, parents);
-			Shares::<T>::insert(id, shares);
+			Self::store_shares(id, shares);
 		}
 	}
 

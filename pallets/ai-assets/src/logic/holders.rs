@@ -5,19 +5,19 @@ use super::Refusal;
 use noema_primitives::AiAssetId;
 
 /// The most agents that may own one another above an agent: so many are looked at when it changes hands.
-pub const MAX_HOLDERS: usize = 4;
+pub const MAX_HOLDERS: u32 = 4;
 
-/// Whether the agent `asset` may belong to `to`. `agent_of` tells of an account whether it is an agent's, which one,
-/// and who owns that one.
+/// Whether the agent `asset` may belong to `to`, and how many agents would be above it. `agent_of` tells of an account
+/// whether it is an agent's, which one, and who owns that one.
 pub fn check_holder<AccountId>(
 	asset: AiAssetId,
 	to: AccountId,
 	agent_of: impl Fn(&AccountId) -> Option<(AiAssetId, AccountId)>,
-) -> Result<(), Refusal> {
+) -> Result<u32, Refusal> {
 	let mut holder = to;
-	for _ in 0..=MAX_HOLDERS {
+	for above in 0..=MAX_HOLDERS {
 		match agent_of(&holder) {
-			None => return Ok(()),
+			None => return Ok(above),
 			Some((agent, _)) if agent == asset => return Err(Refusal::OwnershipCycle),
 			Some((_, owner)) => holder = owner,
 		}

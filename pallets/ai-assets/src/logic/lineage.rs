@@ -3,7 +3,7 @@
 //!
 //! What is promised to a parent `p`, `sₚ` ppm, is divided between the parent and its own ancestors: an ancestor `g` of
 //! `p` gets `floor(sₚ × share(p, g) / 10⁶)` of it, and `p` keeps the rest. What comes to an ancestor by several parents
-//! adds up: that is its share.
+//! adds up: that is its share. Whom nothing comes to is no ancestor.
 
 use super::Refusal;
 use crate::types::{Parent, Parents, ShareList};
@@ -13,8 +13,18 @@ use noema_primitives::{assets::MAX_ANCESTORS_PPM, money::PPM, mul_div_floor, AiA
 /// Shares of an income, in ppm, by asset.
 type Shares = BTreeMap<AiAssetId, u32>;
 
+/// How much of what comes by a parent ends when it is removed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Removal {
+	/// What comes to the parent itself. More is not its owner's to give up.
+	Own,
+	/// All of it, also what comes to the parent's own ancestors.
+	Whole,
+}
+
 /// How what is promised to `parent`, in ppm, is divided: what each of its ancestors, whose shares of its income are
-/// given, gets of it, rounded down, and what it keeps. In sum that is what was promised.
+/// given, gets of it, rounded down, and what it keeps. In sum that is what was promised. Parts of nothing are left out:
+/// they would take the place of ancestors that something comes to.
 pub fn parts(parent: AiAssetId, ppm: u32, shares: &[(AiAssetId, u32)]) -> Result<ShareList, Refusal> {
 	let mut parts = Shares::new();
 	let mut rest = ppm;
@@ -29,7 +39,7 @@ pub fn parts(parent: AiAssetId, ppm: u32, shares: &[(AiAssetId, u32)]) -> Result
 	list(parts)
 }
 
-/// The shares of all ancestors: what each gets by each parent that was not removed. Answers their sum, too.
+/// The shares of all ancestors: what each gets by each parent. Answers their sum, too.
 pub fn shares(parents: &[Parent]) -> Result<(ShareList, u32), Refusal> {
 	let mut sums = Shares::new();
 	for (ancestor, part) in parents.iter().flat_map(|parent| parent.parts.iter()) {
@@ -43,13 +53,17 @@ pub fn shares(parents: &[Parent]) -> Result<(ShareList, u32), Refusal> {
 	Ok((list(sums)?, total))
 }
 
-/// The parents, with one of them removed: nothing comes by it any more.
-pub fn without(parents: &Parents, removed: AiAssetId) -> Result<Parents, Refusal> {
+/// The parents, with one of them removed. Nothing comes to it itself any more; the rest that came by it ends with it or
+/// later, by a removal of the whole.
+pub fn without(parents: &Parents, asset: AiAssetId, removal: Removal) -> Result<Parents, Refusal> {
 	let mut parents = parents.clone();
-	let parent = parents.iter_mut().find(|parent| parent.asset == removed && !parent.removed);
-	let parent = parent.ok_or(Refusal::ParentNotFound)?;
+	let parent = parents.iter_mut().find(|parent| parent.asset == asset).ok_or(Refusal::ParentNotFound)?;
+	let rest = removal == Removal::Whole && !parent.parts.is_empty();
+	if parent.removed && !rest {
+		return Err(Refusal::ParentNotFound);
+	}
 	parent.removed = true;
-	parent.parts = ShareList::default();
+	parent.parts.retain(|(id, _)| removal == Removal::Own && *id != asset);
 	Ok(parents)
 }
 
@@ -59,6 +73,9 @@ pub fn share_of(shares: &[(AiAssetId, u32)], ancestor: AiAssetId) -> u32 {
 }
 
 fn add(shares: &mut Shares, id: AiAssetId, part: u32) -> Result<(), Refusal> {
+	if part == 0 {
+		return Ok(());
+	}
 	let share = shares.entry(id).or_default();
 	*share = share.checked_add(part).ok_or(Refusal::TooMuchPromised)?;
 	Ok(())

@@ -8,6 +8,8 @@ use noema_primitives::DerivativeGrant;
 parameter_types! {
 	/// Assets whose income is in dispute.
 	pub static Disputed: Vec<AiAssetId> = vec![];
+	/// Assets that are divided into shares.
+	pub static Divided: Vec<AiAssetId> = vec![];
 	/// Assets that have earned something.
 	pub static Earning: Vec<AiAssetId> = vec![];
 	/// Assets of which there are licences.
@@ -23,6 +25,7 @@ parameter_types! {
 /// Forgets all of it.
 pub fn reset_outside() {
 	Disputed::set(vec![]);
+	Divided::set(vec![]);
 	Earning::set(vec![]);
 	Licensed::set(vec![]);
 	OnMarket::set(vec![]);
@@ -97,19 +100,24 @@ fn undisputed(asset: AiAssetId) -> DispatchResult {
 }
 
 impl AssetIncome<AccountId> for TestIncome {
-	fn owner_changes(asset: AiAssetId, owner: &AccountId) -> DispatchResult {
+	fn owner_changes(asset: AiAssetId, owner: &AccountId) -> Result<bool, DispatchError> {
 		undisputed(asset)?;
 		// It is still theirs.
 		assert_eq!(owner_of(asset), Some(*owner));
 		Settled::mutate(|settled| settled.push((asset, Some(*owner))));
-		Ok(())
+		Ok(Earning::get().contains(&asset))
 	}
 
-	fn lineage_changes(asset: AiAssetId) -> DispatchResult {
+	fn lineage_changes(asset: AiAssetId) -> Result<u32, DispatchError> {
 		undisputed(asset)?;
 		SharesThen::set(shares(asset));
 		Settled::mutate(|settled| settled.push((asset, None)));
-		Ok(())
+		let earned = Earning::get().contains(&asset);
+		Ok(if earned { shares(asset).len() as u32 } else { 0 })
+	}
+
+	fn is_divided(asset: AiAssetId) -> bool {
+		Divided::get().contains(&asset)
 	}
 
 	fn can_be_removed(asset: AiAssetId) -> bool {
@@ -117,8 +125,9 @@ impl AssetIncome<AccountId> for TestIncome {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(asset: AiAssetId) {
+	fn make_income(asset: AiAssetId) -> DispatchResult {
 		Earning::mutate(|earning| earning.push(asset));
+		Ok(())
 	}
 }
 

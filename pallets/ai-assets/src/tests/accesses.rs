@@ -98,7 +98,7 @@ fn calls_of_owners_should_be_within_their_weights() {
 		within(ALICE, Call::set_tags { asset, tags: tags(&[]) }, Weights::set_tags(), (0, 0));
 		let offer = || Call::offer_to_providers { asset, provider: Some(CAROL), ppm: 5 };
 		within(ALICE, offer(), Weights::offer_to_providers(), (0, 0));
-		within(ALICE, Call::transfer { asset, to: BOB }, Weights::transfer(), (12, 10));
+		within(ALICE, Call::transfer { asset, to: BOB }, Weights::transfer(0, 1), (14, 10));
 		// Where there is a lapsed one.
 		within(BOB, offer(), Weights::offer_to_providers(), (0, 0));
 		within(BOB, Call::retire { asset }, Weights::retire(), (0, 0));
@@ -114,8 +114,9 @@ fn transfer_should_be_within_its_weight_when_there_are_as_many_agents_as_may_be(
 		for pair in agents[..4].windows(2) {
 			assert_ok!(AiAssets::transfer(signed(ALICE), pair[1], account(pair[0])));
 		}
+		// Without income there is less to be read and written besides.
 		let transfer = Call::transfer { asset: agents[4], to: account(agents[3]) };
-		within(ALICE, transfer, Weights::transfer(), (12, 10));
+		within(ALICE, transfer, Weights::transfer(4, 0), (7, 4));
 	});
 }
 
@@ -133,14 +134,22 @@ fn removal_of_an_agent_and_by_another_owner_should_be_within_its_weight() {
 fn corrections_should_be_within_their_weight() {
 	ExtBuilder::default().build_and_execute(|| {
 		let claims = eight_parents();
-		let parent = claims[0].asset;
+		let [first, second, third] = [0, 1, 2].map(|index: usize| claims[index].asset);
 		let all: ParentClaims = claims.try_into().expect("they are eight");
 		assert_ok!(register_call(all).dispatch_bypass_filter(signed(BOB)));
 		let asset = NextAssetId::<Test>::get() - 1;
-		let correct = Call::remove_parent { asset, parent };
-		// The parent and its owner when that one calls, and what the mock reads of shares is part of the 80.
-		let heard = within(BOB, correct, Weights::remove_parent(), (81, 70));
+		// What an owner's call reads besides, and the books of the asset: three values of them are written.
+		let correct = |parent| Call::remove_parent { asset, parent };
+		let heard = within(BOB, correct(first), Weights::remove_parent(0), (8, 3));
 		assert_eq!(heard.counts(), (3, 3));
+		// The parent and its owner; whether it is divided is read in royalties.
+		let heard = accesses(ALICE, || {
+			assert_ok!(AiAssets::remove_parent(signed(ALICE), asset, second));
+		});
+		assert_eq!(heard.counts(), (5, 3));
+		// And what royalties keep of all ancestors.
+		Earning::set(vec![asset]);
+		within(BOB, correct(third), Weights::remove_parent(MAX_ANCESTORS), (200, 67));
 	});
 }
 
@@ -247,7 +256,8 @@ fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
 	covers(Weights::set_metadata(), &[asset, item, details]);
 	covers(Weights::set_tags(), &[asset, item, details]);
 	let chain = [[asset, item]; 6].concat();
-	covers(Weights::transfer(), &[chain, vec![small; 13]].concat());
+	covers(Weights::transfer(4, 1), &[chain, vec![small; 13]].concat());
+	covers(Weights::transfer(0, 0), &[vec![asset, item], vec![small; 8]].concat());
 	covers(Weights::retire(), &[asset, item]);
 	covers(
 		Weights::remove(0),
@@ -255,7 +265,10 @@ fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
 	);
 	let more = Weights::remove(8).saturating_sub(Weights::remove(0));
 	covers(more, &[asset; 8]);
-	covers(Weights::remove_parent(), &[vec![asset, asset, parents, item], vec![small; 80]].concat());
+	covers(Weights::remove_parent(0), &[vec![asset, asset, parents, item, shares], vec![small; 6]].concat());
+	// Of an ancestor: itself and its owner, and of royalties four values, one with the books of its shares.
+	let more = Weights::remove_parent(32).saturating_sub(Weights::remove_parent(0));
+	covers(more, &[[asset, item, 250, small, small, small]; 32].concat());
 	covers(Weights::offer_to_providers(), &[asset, item, offer, hold, hold, account]);
 	covers(Weights::withdraw_offer(), &[asset, item, offer, hold, account]);
 	covers(Weights::admit_auditor(), &[auditor, small]);

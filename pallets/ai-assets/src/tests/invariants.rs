@@ -62,6 +62,7 @@ const NO_DERIVATIVE: &str = "there is a lineage of no asset";
 const TWICE: &str = "a parent is there twice";
 const MISSING: &str = "a parent is missing, or younger than what was derived from it";
 const PROMISED: &str = "what is divided is not what was promised to a parent";
+const NOTHING: &str = "an ancestor has a part of nothing";
 const ANCESTOR: &str = "an ancestor is missing";
 const DERIVATIVES: &str = "an asset has another number of derivatives than it counts";
 const ATTESTED_TO_COME: &str = "an attestation is of an id to come";
@@ -188,6 +189,17 @@ fn invariant_should_be_seen_when_a_parent_is_younger() {
 #[test]
 fn invariant_should_be_seen_when_less_is_divided_than_was_promised() {
 	broken(|| change_parent(|parent| parent.ppm += 1), PROMISED);
+}
+
+#[test]
+fn invariant_should_be_seen_when_a_parent_that_was_removed_has_its_own_part_still() {
+	broken(|| change_parent(|parent| parent.removed = true), PROMISED);
+}
+
+#[test]
+fn invariant_should_be_seen_when_an_ancestor_has_a_part_of_nothing() {
+	let list: ShareList = vec![(0, 0), (1, 100_000)].try_into().expect("they are two");
+	broken(|| change_parent(|parent| parent.parts = list), NOTHING);
 }
 
 #[test]

@@ -67,12 +67,29 @@ fn parents_should_keep_what_rounding_leaves_when_shares_are_small() {
 	ExtBuilder::default().model().build_and_execute(|| {
 		let b = derive(BOB, &[(1, 333_333)]);
 		let c = derive(CAROL, &[(b, 2)]);
-		// floor(2 × 0.333333) is nothing.
-		assert_eq!(shares(c), vec![(1, 0), (b, 2)]);
+		// floor(2 × 0.333333) is nothing, and whom nothing comes to is no ancestor.
+		assert_eq!(shares(c), vec![(b, 2)]);
 		let d = derive(CAROL, &[(b, 500_000)]);
 		assert_eq!(shares(d), vec![(1, 166_666), (b, 333_334)]);
 		let e = derive(CAROL, &[(b, 0)]);
-		assert_eq!(shares(e), vec![(1, 0), (b, 0)]);
+		assert_eq!((shares(e), stored(e).ancestors_ppm), (vec![], 0));
+		assert_eq!(Lineages::<Test>::get(e)[0].parts, ShareList::default());
+		assert!(!Shares::<Test>::contains_key(e));
+	});
+}
+
+#[test]
+fn lines_should_go_on_when_nothing_is_owed_to_those_further_up() {
+	ExtBuilder::default().model().build_and_execute(|| {
+		// Of nothing, and of so little that it is nothing to the second above.
+		for ppm in [0, 900] {
+			let mut last = 1;
+			for _ in 0..40 {
+				last = derive(BOB, &[(last, ppm)]);
+			}
+			let owed = if ppm == 0 { vec![] } else { vec![(last - 1, ppm)] };
+			assert_eq!(shares(last), owed);
+		}
 	});
 }
 
@@ -176,12 +193,15 @@ fn derivative_should_be_refused_when_it_has_more_ancestors_than_there_may_be() {
 		assert_eq!(stored(most).ancestors_ppm, 40_000);
 		// One more is too many: another parent, or a level more.
 		let other = register(ALICE, Specifics::Model);
-		for (parent, ppm) in [(other, 1), (most, 1)] {
+		for (parent, ppm) in [(other, 1), (most, 10_000)] {
 			give_right(BOB, parent, None, 0, ppm);
 		}
 		let wide = [middle.clone(), vec![(other, 1)]].concat();
 		assert_noop!(attempt(claims(&wide)), Error::<Test>::TooManyAncestors);
-		assert_noop!(attempt(claims(&[(most, 1)])), Error::<Test>::TooManyAncestors);
+		assert_noop!(attempt(claims(&[(most, 10_000)])), Error::<Test>::TooManyAncestors);
+		// Those of whom nothing is left do not count.
+		let least = derive(BOB, &[(most, 1)]);
+		assert_eq!(shares(least), vec![(most, 1)]);
 	});
 }
 

@@ -7,7 +7,7 @@ use crate::{
 		bond::{is_bonded, restore, slashable, Restoring},
 		deposit,
 		holders::{check_holder, MAX_HOLDERS},
-		lineage::{parts, share_of, shares, without},
+		lineage::{parts, share_of, shares, without, Removal},
 		text::{check_name, check_specifics, check_tags, check_uri},
 		Refusal,
 	},
@@ -35,13 +35,15 @@ fn list(shares: &[(u32, u32)]) -> ShareList {
 fn parts_should_be_what_was_promised_divided_by_the_shares_of_the_parent() {
 	assert_eq!(parts(5, 100_000, &[]), Ok(list(&[(5, 100_000)])));
 	assert_eq!(parts(5, 200_000, &[(1, 100_000)]), Ok(list(&[(1, 20_000), (5, 180_000)])));
-	assert_eq!(parts(5, 7, &[(1, 499_999), (2, 1)]), Ok(list(&[(1, 3), (2, 0), (5, 4)])));
-	assert_eq!(parts(5, 0, &[(1, 500_000)]), Ok(list(&[(1, 0), (5, 0)])));
+	assert_eq!(parts(5, 7, &[(1, 499_999), (2, 1)]), Ok(list(&[(1, 3), (5, 4)])));
+	assert_eq!(parts(5, 0, &[(1, 500_000)]), Ok(list(&[])));
 	// More than a share can be is no share.
 	assert_eq!(parts(5, 10, &[(1, 1_000_001), (2, 500_000)]), Err(Refusal::Overflow));
-	let many: Vec<_> = (1..=32).map(|id| (id, 1)).collect();
-	assert_eq!(parts(50, 1, &many), Err(Refusal::TooManyAncestors));
-	assert!(parts(50, 1, &many[1..]).is_ok());
+	let many: Vec<_> = (1..=32).map(|id| (id, 10)).collect();
+	assert_eq!(parts(50, 100_000, &many), Err(Refusal::TooManyAncestors));
+	assert!(parts(50, 100_000, &many[1..]).is_ok());
+	// Of a part of nothing nobody lives.
+	assert_eq!(parts(50, 99_999, &many), Ok(list(&[(50, 99_999)])));
 }
 
 fn parent(asset: u32, parts: &[(u32, u32)]) -> Parent {
@@ -62,15 +64,32 @@ fn shares_should_be_the_sum_of_what_comes_by_each_parent() {
 fn parent_should_give_nothing_when_it_was_removed() {
 	let parents: Parents =
 		vec![parent(2, &[(1, 10), (2, 90)]), parent(3, &[(1, 5), (3, 45)])].try_into().expect("they are two");
-	let left = without(&parents, 2).expect("it is there");
+	let left = without(&parents, 2, Removal::Whole).expect("it is there");
 	assert_eq!(shares(&left), Ok((list(&[(1, 5), (3, 45)]), 50)));
 	assert_eq!((left[0].removed, left[0].ppm, left[0].parts.len()), (true, 100, 0));
 	assert_eq!(left[1], parents[1]);
 	// Not twice, and not one that is none.
-	assert_eq!(without(&left, 2), Err(Refusal::ParentNotFound));
-	assert_eq!(without(&parents, 1), Err(Refusal::ParentNotFound));
-	let none = without(&left, 3).expect("it is there");
+	for removal in [Removal::Own, Removal::Whole] {
+		assert_eq!(without(&left, 2, removal), Err(Refusal::ParentNotFound));
+		assert_eq!(without(&parents, 1, removal), Err(Refusal::ParentNotFound));
+	}
+	let none = without(&left, 3, Removal::Whole).expect("it is there");
 	assert_eq!(shares(&none), Ok((list(&[]), 0)));
+}
+
+#[test]
+fn parent_should_give_the_rest_when_its_owner_removed_it() {
+	let parents: Parents =
+		vec![parent(2, &[(1, 10), (2, 90)]), parent(3, &[(3, 50)])].try_into().expect("they are two");
+	let left = without(&parents, 2, Removal::Own).expect("it is there");
+	assert_eq!(shares(&left), Ok((list(&[(1, 10), (3, 50)]), 60)));
+	assert_eq!((left[0].removed, left[0].ppm), (true, 100));
+	assert_eq!(without(&left, 2, Removal::Own), Err(Refusal::ParentNotFound));
+	let left = without(&left, 2, Removal::Whole).expect("something is left of it");
+	assert_eq!(shares(&left), Ok((list(&[(3, 50)]), 50)));
+	// With nothing left it is as if governance had done it.
+	let none = without(&left, 3, Removal::Own).expect("it is there");
+	assert_eq!(without(&none, 3, Removal::Whole), Err(Refusal::ParentNotFound));
 }
 
 #[test]
@@ -87,13 +106,13 @@ fn agent_should_go_to_nobody_whom_it_owns() {
 		let agent = u32::checked_sub(*account, 100)?;
 		Some((agent, *owners.get(&agent)?))
 	};
-	assert_eq!(check_holder(9, 1, agent_of), Ok(()));
-	assert_eq!(check_holder(9, 107, agent_of), Ok(()));
+	assert_eq!(check_holder(9, 1, agent_of), Ok(0));
+	assert_eq!(check_holder(9, 107, agent_of), Ok(1));
 	assert_eq!(check_holder(7, 107, agent_of), Err(Refusal::OwnershipCycle));
 	assert_eq!(check_holder(7, 104, agent_of), Err(Refusal::OwnershipCycle));
 	// Agents 4 to 7 above it are four, 3 to 7 are five.
 	assert_eq!(MAX_HOLDERS, 4);
-	assert_eq!(check_holder(9, 104, agent_of), Ok(()));
+	assert_eq!(check_holder(9, 104, agent_of), Ok(4));
 	assert_eq!(check_holder(9, 103, agent_of), Err(Refusal::TooManyHolders));
 }
 

@@ -7,7 +7,7 @@ use crate::{
 		bond::{is_bonded, restore, slashable, Restoring},
 		deposit,
 		holders::{check_holder, MAX_HOLDERS},
-		lineage::{parts, share_of, shares, without},
+		lineage::{parts, share_of, shares, without, Removal},
 		text::{check_details, check_name, check_tags, check_uri},
 		Refusal,
 	},
@@ -57,6 +57,7 @@ proptest! {
 		prop_assert_eq!(sum, ppm);
 		prop_assert!(share_of(&parts, 1_000) >= ppm / 2);
 		prop_assert!(parts.windows(2).all(|pair| pair[0].0 < pair[1].0));
+		prop_assert!(parts.iter().all(|(_, part)| *part > 0));
 		for (ancestor, share) in shares {
 			// Rounded down by less than one.
 			let part = u64::from(share_of(&parts, ancestor)) * 1_000_000;
@@ -67,7 +68,7 @@ proptest! {
 
 	#[test]
 	fn parts_should_be_refused_when_they_are_too_many(count in 0u32..40) {
-		let shares: Vec<_> = (0..count).map(|id| (id, 1)).collect();
+		let shares: Vec<_> = (0..count).map(|id| (id, 10_000)).collect();
 		let found = parts(1_000, 100, &shares);
 		prop_assert_eq!(found.is_ok(), count < MAX_ANCESTORS);
 	}
@@ -93,12 +94,27 @@ proptest! {
 	}
 
 	#[test]
-	fn corrections_should_give_nobody_more_and_end_with_nothing(parents in some_parents()) {
+	fn corrections_should_give_nobody_more_and_end_with_nothing(
+		parents in some_parents(), owners in prop::collection::vec(any::<bool>(), 8),
+	) {
 		prop_assume!(shares(&parents).is_ok());
 		let mut left: Parents = parents.clone().try_into().expect("they are eight at most");
-		for parent in &parents {
+		for (parent, owner) in parents.iter().zip(owners) {
 			let (before, sum) = shares(&left).expect("they were fewer");
-			left = without(&left, parent.asset).expect("it is there");
+			// Some are removed by their owners first, of which the ancestors lose nothing.
+			if owner {
+				left = without(&left, parent.asset, Removal::Own).expect("it is there");
+				let (after, less) = shares(&left).expect("they were fewer");
+				prop_assert_eq!(less, sum - share_of(&parent.parts, parent.asset));
+				let others = |list: &ShareList| {
+					list.iter().filter(|(id, _)| *id != parent.asset).copied().collect::<Vec<_>>()
+				};
+				prop_assert_eq!(others(&after), others(&before));
+			}
+			let rest = without(&left, parent.asset, Removal::Whole);
+			let ancestors = parent.parts.iter().any(|(id, _)| *id != parent.asset);
+			prop_assert_eq!(rest.is_ok(), !owner || ancestors);
+			left = rest.unwrap_or(left);
 			let (after, less) = shares(&left).expect("they were fewer");
 			let gone: u32 = parent.parts.iter().map(|(_, part)| part).sum();
 			prop_assert_eq!(less, sum - gone);
@@ -120,9 +136,10 @@ proptest! {
 			let chain: Vec<u32> = std::iter::successors(Some(to), |at| owners.get(at).copied())
 				.take(10)
 				.collect();
-			let above = chain.iter().take_while(|account| **account < 6).count();
+			let above = chain.iter().take_while(|account| **account < 6).count() as u32;
 			match found {
-				Ok(()) => {
+				Ok(holders) => {
+					prop_assert_eq!(holders, above);
 					prop_assert!(above <= MAX_HOLDERS && !chain.contains(&agent));
 					owners.insert(agent, to);
 				},

@@ -121,9 +121,44 @@ fn other_assets_should_go_to_any_agent() {
 		let agent = register(BOB, Specifics::Agent);
 		assert_ok!(AiAssets::transfer(signed(ALICE), 1, account(agent)));
 		assert_eq!(owner_of(1), Some(account(agent)));
-		// An account of what is no agent is like any other.
-		let id = register(BOB, Specifics::Agent);
-		assert_ok!(AiAssets::transfer(signed(BOB), id, account(1)));
-		assert_eq!(AiAssets::agent_of(account(1)), None);
+	});
+}
+
+#[test]
+fn transfer_should_be_refused_when_the_account_is_of_no_agent_that_is_there() {
+	ExtBuilder::default().model().build_and_execute(|| {
+		let agent = register(ALICE, Specifics::Agent);
+		let gone = register(ALICE, Specifics::Agent);
+		assert_ok!(AiAssets::retire(signed(ALICE), gone));
+		assert_ok!(AiAssets::remove(signed(ALICE), gone));
+		// What is no agent, one that is gone, and those to come: whoever registers one would own what is there.
+		for id in [0, 1, gone, gone + 1, u32::MAX] {
+			for asset in [1, agent] {
+				assert_noop!(
+					AiAssets::transfer(signed(ALICE), asset, account(id)),
+					Error::<Test>::AgentNotFound
+				);
+			}
+		}
+		// Such accounts of other pallets are like any others.
+		let other: AccountId = PalletId(*b"noema/xx").into_sub_account_truncating(9u32);
+		assert_ok!(AiAssets::transfer(signed(ALICE), 1, other));
+	});
+}
+
+#[test]
+fn transfer_should_cost_what_it_did_when_it_is_done() {
+	ExtBuilder::default().model().build_and_execute(|| {
+		type Weights = <Test as Config>::WeightInfo;
+		let given =
+			|who, asset, to| AiAssets::transfer(signed(who), asset, to).expect("it may").actual_weight;
+		assert_eq!(given(ALICE, 1, BOB), Some(Weights::transfer(0, 0)));
+		Earning::set(vec![1]);
+		assert_eq!(given(BOB, 1, ALICE), Some(Weights::transfer(0, 1)));
+		let [first, second, third] = [(); 3].map(|()| register(ALICE, Specifics::Agent));
+		assert_eq!(given(ALICE, second, account(first)), Some(Weights::transfer(1, 0)));
+		assert_eq!(given(ALICE, third, account(second)), Some(Weights::transfer(2, 0)));
+		// Of other assets it is only looked at whether the agent is there.
+		assert_eq!(given(ALICE, 1, account(second)), Some(Weights::transfer(1, 1)));
 	});
 }

@@ -10,12 +10,15 @@ impl<T: Config> Pallet<T> {
 		service: ServiceId,
 		tariff: Tariff,
 		free: FreeUnits,
+		max_royalty_ppm: u32,
 	) -> DispatchResult {
 		let mut record = Self::owned_service(service, &provider)?;
 		ensure!(record.status != ServiceStatus::Retired, Error::<T>::ServiceRetired);
 		check_prices(&tariff).map_err(Error::<T>::from)?;
 		check_free_units(&free).map_err(Error::<T>::from)?;
 		let royalty_ppm = Self::royalty(record.asset, &provider)?;
+		// The asset's owner may have raised it since, and lanes pin what the first version says at once and for life.
+		ensure!(royalty_ppm <= max_royalty_ppm, Error::<T>::RoyaltyAboveLimit);
 		let (versions, announced) = record
 			.versions
 			.publish(Self::now(), T::NoticePeriod::get(), T::MaxTariffs::get())

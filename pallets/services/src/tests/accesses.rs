@@ -91,7 +91,12 @@ fn calls_of_services_should_be_within_their_weights() {
 fn calls_of_tariffs_should_be_within_their_weights() {
 	ExtBuilder::default().service().build_and_execute(|| {
 		for _ in 0..3 {
-			let publish = Call::publish_tariff { service: 0, tariff: flat(1), free: Default::default() };
+			let publish = Call::publish_tariff {
+				service: 0,
+				tariff: flat(1),
+				free: Default::default(),
+				max_royalty_ppm: 0,
+			};
 			within(ALICE, publish, Weights::publish_tariff(), 1);
 			pass(NOTICE);
 		}

@@ -95,7 +95,7 @@ fn records_should_be_refused_when_their_deposit_cannot_be_counted() {
 			Error::<Test>::Overflow
 		);
 		assert_noop!(
-			Services::publish_tariff(signed(ALICE), 0, flat(1), Default::default()),
+			Services::publish_tariff(signed(ALICE), 0, flat(1), Default::default(), 0),
 			Error::<Test>::Overflow
 		);
 	});

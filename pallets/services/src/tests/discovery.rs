@@ -90,7 +90,7 @@ fn services_should_be_found_by_the_prices_in_force() {
 		publish(ALICE, 0, 100);
 		publish(BOB, 1, 200);
 		let prices = Tariff { prices: [50, 0, 500, 0, 0, 0] };
-		assert_ok!(Services::publish_tariff(signed(ALICE), 2, prices, Default::default()));
+		assert_ok!(Services::publish_tariff(signed(ALICE), 2, prices, Default::default(), 0));
 		let most = |input, output| {
 			let mut max_prices = [None; UNIT_CLASSES];
 			(max_prices[0], max_prices[2]) = (input, output);

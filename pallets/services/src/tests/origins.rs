@@ -25,7 +25,7 @@ fn signed_calls() -> Vec<Call<Test>> {
 		Call::set_paused { service: 0, paused: true },
 		Call::retire_service { service: 0 },
 		Call::remove_service { service: 0 },
-		Call::publish_tariff { service: 0, tariff: flat(1), free: Default::default() },
+		Call::publish_tariff { service: 0, tariff: flat(1), free: Default::default(), max_royalty_ppm: 0 },
 		Call::retire_tariff { service: 0, version: 1 },
 		Call::prune_tariff { service: 0, version: 1 },
 	]

@@ -15,7 +15,7 @@ fn calls(service: ServiceId) -> Vec<Call<Test>> {
 		Call::set_paused { service, paused: true },
 		Call::retire_service { service },
 		Call::remove_service { service },
-		Call::publish_tariff { service, tariff: flat(1), free: Default::default() },
+		Call::publish_tariff { service, tariff: flat(1), free: Default::default(), max_royalty_ppm: 0 },
 		Call::retire_tariff { service, version: 1 },
 	]
 }

@@ -14,8 +14,12 @@ fn register_with(asset: AiAssetId) -> DispatchResult {
 	Services::register_service(signed(ALICE), kind, endpoint(), details(), Some(asset), Some(asset))
 }
 
+fn publish_at_most(max_royalty_ppm: u32) -> DispatchResult {
+	Services::publish_tariff(signed(ALICE), 0, flat(1), Default::default(), max_royalty_ppm)
+}
+
 fn try_publish() -> DispatchResult {
-	Services::publish_tariff(signed(ALICE), 0, flat(1), Default::default())
+	publish_at_most(1_000_000)
 }
 
 #[test]
@@ -81,5 +85,37 @@ fn licence_should_be_asked_for_without_an_offer() {
 		assert_ok!(try_publish());
 		let terms = record(0, 1).terms;
 		assert_eq!((terms.asset, terms.royalty_ppm, terms.licence_required), (None, 0, Some(ASSET)));
+	});
+}
+
+#[test]
+fn tariff_should_be_refused_when_the_royalty_is_above_the_limit() {
+	ExtBuilder::default().provider().build_and_execute(|| {
+		offer(ASSET, ALICE, 25_000);
+		assert_ok!(register_with(ASSET));
+		// The owner raises it just before the tariff is published: else all of it would be the owner's, at once.
+		offer(ASSET, ALICE, 1_000_000);
+		for limit in [0, 25_000, 999_999] {
+			assert_noop!(publish_at_most(limit), Error::<Test>::RoyaltyAboveLimit);
+		}
+		offer(ASSET, ALICE, 25_000);
+		assert_noop!(publish_at_most(24_999), Error::<Test>::RoyaltyAboveLimit);
+		assert_ok!(publish_at_most(25_000));
+		assert_eq!(record(0, 1).terms.royalty_ppm, 25_000);
+		// So it is for versions that come later, and less is not refused.
+		offer(ASSET, ALICE, 25_001);
+		assert_noop!(publish_at_most(25_000), Error::<Test>::RoyaltyAboveLimit);
+		offer(ASSET, ALICE, 0);
+		assert_ok!(publish_at_most(0));
+	});
+}
+
+#[test]
+fn limit_should_be_of_no_consequence_when_the_service_uses_no_asset() {
+	ExtBuilder::default().provider().build_and_execute(|| {
+		add_service(ALICE);
+		assert_ok!(publish_at_most(0));
+		pass(NOTICE);
+		assert_ok!(publish_at_most(u32::MAX));
 	});
 }

@@ -81,7 +81,7 @@ fn retirement_should_be_for_good() {
 		assert_noop!(set_paused(true), Error::<Test>::ServiceRetired);
 		assert_noop!(set_paused(false), Error::<Test>::ServiceRetired);
 		assert_noop!(
-			Services::publish_tariff(signed(ALICE), 0, flat(1), Default::default()),
+			Services::publish_tariff(signed(ALICE), 0, flat(1), Default::default(), 0),
 			Error::<Test>::ServiceRetired
 		);
 		// What is to be read may still be wrong.

@@ -11,7 +11,7 @@ use noema_primitives::{metering::UNIT_CLASSES, services::TierUnits, ServiceTerms
 
 fn publish_with(tariff: Tariff, free: &[TierUnits]) -> DispatchResult {
 	let free = free.to_vec().try_into().expect("they are few enough");
-	Services::publish_tariff(signed(ALICE), 0, tariff, free)
+	Services::publish_tariff(signed(ALICE), 0, tariff, free, 0)
 }
 
 fn free(tier: u8, units: u64) -> TierUnits {

@@ -76,7 +76,7 @@ fn tariff_should_be_shown_as_long_as_it_is_stored() {
 fn service_should_fill_the_fields_of_a_gateways_list() {
 	ExtBuilder::default().service().build_and_execute(|| {
 		let tariff = Tariff { prices: [100_000, 25_000, 400_000, 0, 0, 0] };
-		assert_ok!(Services::publish_tariff(signed(ALICE), 0, tariff, Default::default()));
+		assert_ok!(Services::publish_tariff(signed(ALICE), 0, tariff, Default::default(), 0));
 		let Listing { id, service, tariff, .. } = Services::service(0).expect("there is one");
 		let details = service.details;
 		let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("calls admit nothing else");

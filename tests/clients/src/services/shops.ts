@@ -4,7 +4,7 @@
 import { shown } from '../amounts.ts';
 import { CRED, key, NOE } from '../client.ts';
 import { ascii, ZERO_HASH } from '../toolkit/bytes.ts';
-import { call, publishTariff, type Value } from '../toolkit/calls.ts';
+import { call, publishTariff, type Value, view } from '../toolkit/calls.ts';
 import { type Units, units } from '../toolkit/metering.ts';
 import { event } from '../toolkit/adapter.ts';
 import type { Person, Scene } from '../scene.ts';
@@ -63,7 +63,10 @@ export async function sell(
   const args = { kind: { type: kind }, endpoint: ascii(`https://${host}.example/v1`), details: about, asset, licence };
   const registered = await stage.does(provider, call('Services', 'register_service', args));
   const { service } = event(registered, 'Services.ServiceRegistered');
-  const published = await stage.does(provider, publishTariff(service, prices));
+  // No more than is asked for now: the asset's owner may ask for more by the time that the tariff is published.
+  const asked = view('AiAssets', 'royalty_offered', asset, provider.address);
+  const royalty = asset === undefined ? 0 : await provider.on.view(asked);
+  const published = await stage.does(provider, publishTariff(service, prices, royalty));
   const { version } = event(published, 'Services.TariffPublished');
   return { service, version, provider, prices };
 }

@@ -107,6 +107,7 @@ export function grant(signer: Hex, { services, ...terms }: Grant): Call {
   return call('AccessKeys', 'grant', { key: signerValue(signer), terms: { ...terms, scope, origins: undefined } });
 }
 
-/** Publishes prices, in credits for a million units of each class, without free units. */
-export const publishTariff = (service: number, prices: Units): Call =>
-  call('Services', 'publish_tariff', { service, tariff: { prices }, free: [] });
+/** Publishes prices, in credits for a million units of each class, without free units. The owner of the asset that the
+ * service uses, if it uses one, gets so many ppm of what it earns at most. */
+export const publishTariff = (service: number, prices: Units, maxRoyaltyPpm = 0): Call =>
+  call('Services', 'publish_tariff', { service, tariff: { prices }, free: [], max_royalty_ppm: maxRoyaltyPpm });

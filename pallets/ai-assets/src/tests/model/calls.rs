@@ -88,12 +88,13 @@ impl Reference {
 			return Err("RoyaltyAboveLimit");
 		}
 		let parts = self.parts(asset, ppm);
-		if parts.len() > 32 {
+		let known = KnownParent { asset, licence, ppm, parts, given_up: false, ended: false };
+		if known.left().len() > 32 {
 			return Err("TooManyAncestors");
 		}
 		let (parent, owner) = (asset, who);
 		self.events.push(Event::DerivativeRegistered { asset: id, parent, owner, licence, terms, ppm });
-		Ok(KnownParent { asset, licence, ppm, parts, removed: false })
+		Ok(known)
 	}
 
 	/// `set_name`, `set_metadata` and `set_tags`; `flaw` is what is wrong with what is new.
@@ -125,6 +126,9 @@ impl Reference {
 		}
 		if self.listed.contains(&id) {
 			return Err("AssetListed");
+		}
+		if to.to_le_bytes().starts_with(b"modlnoema/ag") && self.agent_of(to).is_none() {
+			return Err("AgentNotFound");
 		}
 		if self.assets[&id].specifics == Specifics::Agent {
 			let mut above = vec![];
@@ -195,20 +199,27 @@ impl Reference {
 	/// `remove_parent`, by an account or by governance.
 	pub fn remove_parent(&mut self, who: Option<AccountId>, id: u32, parent: u32) -> Outcome {
 		let asset = self.assets.get(&id).ok_or("NotFound")?;
-		let stands = |known: &&KnownParent| known.asset == parent && !known.removed;
-		let ppm = asset.parents.iter().find(stands).ok_or("ParentNotFound")?.ppm;
+		let known = asset.parents.iter().find(|known| known.asset == parent).ok_or("ParentNotFound")?;
+		if known.ended || (known.given_up && (who.is_some() || known.left().is_empty())) {
+			return Err("ParentNotFound");
+		}
+		let before = asset.shares().values().sum::<u128>() as u32;
 		if let Some(who) = who {
 			self.own(who, parent)?;
+			if self.divided.contains(&parent) {
+				return Err("ParentDivided");
+			}
 		}
 		if self.disputed.contains(&id) {
 			return Err(FOREIGN);
 		}
 		self.settled.push((id, None));
 		let asset = self.assets.get_mut(&id).ok_or("NotFound")?;
-		let known = asset.parents.iter_mut().find(|known| known.asset == parent && !known.removed);
-		known.ok_or("ParentNotFound")?.removed = true;
+		let known = asset.parents.iter_mut().find(|known| known.asset == parent).ok_or("ParentNotFound")?;
+		(known.given_up, known.ended) = (true, known.ended || who.is_none());
 		*asset.changes.entry(Attribute::Lineage as u8).or_default() += 1;
 		let ancestors_ppm = asset.shares().values().sum::<u128>() as u32;
+		let ppm = before - ancestors_ppm;
 		self.events.push(Event::ParentRemoved { asset: id, parent, ppm, ancestors_ppm });
 		Ok(())
 	}

@@ -25,6 +25,11 @@ fn named(result: DispatchResult) -> Outcome {
 	})
 }
 
+/// What came of a call, without what it weighed.
+fn plain(result: DispatchResultWithPostInfo) -> DispatchResult {
+	result.map(drop).map_err(|failed| failed.error)
+}
+
 fn one_of(index: Index, ids: Vec<u32>) -> u32 {
 	if ids.is_empty() {
 		0
@@ -66,6 +71,7 @@ impl To {
 		match self {
 			Self::Account(who) => who,
 			Self::Agent(index) => account(one_of(index, model.agents())),
+			Self::Reserved(id) => account(id),
 		}
 	}
 }
@@ -74,6 +80,7 @@ impl To {
 pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 	match step.clone() {
 		Step::Register(who, what, claims) => register(who, what, &claims, model, tally),
+		Step::Crowd(who) => crowd(who, model, tally),
 		Step::Edit(caller, which, attribute, details) => {
 			edit(caller, which, attribute, details, model, tally)
 		},
@@ -81,7 +88,7 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 			let (id, to) = (which.id(model), to.account(model));
 			let who = caller.of(model, id);
 			let expected = model.attempt(|model| model.transfer(who, id, to));
-			tally.same("transfer", named(AiAssets::transfer(signed(who), id, to)), expected);
+			tally.same("transfer", named(plain(AiAssets::transfer(signed(who), id, to))), expected);
 		},
 		Step::Retire(caller, which) => {
 			let id = which.id(model);
@@ -93,8 +100,7 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 			let id = which.id(model);
 			let who = caller.of(model, id);
 			let expected = model.attempt(|model| model.remove(who, id));
-			let found = AiAssets::remove(signed(who), id).map(drop).map_err(|failed| failed.error);
-			tally.same("remove", named(found), expected);
+			tally.same("remove", named(plain(AiAssets::remove(signed(who), id))), expected);
 		},
 		Step::RemoveParent(caller, which, index) => {
 			let id = which.id(model);
@@ -103,7 +109,8 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 			let who = caller.map(|caller| caller.of(model, parent));
 			let expected = model.attempt(|model| model.remove_parent(who, id, parent));
 			let origin = who.map_or_else(root, signed);
-			tally.same("remove_parent", named(AiAssets::remove_parent(origin, id, parent)), expected);
+			let found = plain(AiAssets::remove_parent(origin, id, parent));
+			tally.same("remove_parent", named(found), expected);
 		},
 		step => take_offer(step, model, tally),
 	}
@@ -148,6 +155,26 @@ fn register(
 	let claims = claims.try_into().expect("they are eight at most");
 	let found = AiAssets::register(signed(who), specifics, CONTENT, details, claims);
 	tally.same("register", named(found), expected);
+}
+
+/// Four models of eight parents each, and one that derives from all four: 36 ancestors.
+fn crowd(who: AccountId, model: &mut Reference, tally: &Tally) {
+	let mut derive = |parents: &[u32], ppm| {
+		let claim =
+			|id: &u32| Claim { which: Which::Id(*id), right: Some((true, ppm)), short: 0, terms: true };
+		let claims: Vec<_> = parents.iter().map(claim).collect();
+		let id = model.next_id;
+		let what = Judged { value: (Specifics::Model, details()), flaw: Ok(()) };
+		register(who, what, &claims, model, tally);
+		id
+	};
+	let parents: Vec<_> = (0..4)
+		.map(|_| {
+			let roots: Vec<_> = (0..8).map(|_| derive(&[], 0)).collect();
+			derive(&roots, 10_000)
+		})
+		.collect();
+	derive(&parents, 100_000);
 }
 
 fn edit(
@@ -247,7 +274,7 @@ fn take_act(who: AccountId, id: u32, act: Act, model: &mut Reference, tally: &Ta
 			(Call::act_as { agent: id, call: Box::new(inner.into()) }.into(), expected)
 		},
 	};
-	let found = AiAssets::act_as(signed(who), id, Box::new(call)).map(drop).map_err(|failed| failed.error);
+	let found = plain(AiAssets::act_as(signed(who), id, Box::new(call)));
 	tally.same("act_as", named(found), expected);
 }
 
@@ -340,6 +367,10 @@ fn surround(step: Step, model: &mut Reference, tally: &Tally) {
 		Step::Dispute(which, on) => {
 			let id = which.id(model);
 			Disputed::set(switch(&mut model.disputed, id, on));
+		},
+		Step::Divide(which, on) => {
+			let id = which.id(model);
+			Divided::set(switch(&mut model.divided, id, on));
 		},
 		Step::List(which, on) => {
 			let id = which.id(model);

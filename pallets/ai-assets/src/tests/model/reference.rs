@@ -16,7 +16,18 @@ pub struct KnownParent {
 	pub ppm: u32,
 	/// What each gets of what was promised: of the time of registration.
 	pub parts: BTreeMap<u32, u128>,
-	pub removed: bool,
+	/// Whether its owner has given up what comes to it.
+	pub given_up: bool,
+	/// Whether governance has ended all of it.
+	pub ended: bool,
+}
+
+impl KnownParent {
+	/// What still comes to whom.
+	pub fn left(&self) -> BTreeMap<u32, u128> {
+		let stays = |id: &u32| !self.ended && !(self.given_up && *id == self.asset);
+		self.parts.clone().into_iter().filter(|(id, part)| *part > 0 && stays(id)).collect()
+	}
 }
 
 /// An asset that was registered.
@@ -39,10 +50,8 @@ impl KnownAsset {
 	/// What each ancestor has.
 	pub fn shares(&self) -> BTreeMap<u32, u128> {
 		let mut shares = BTreeMap::new();
-		for parent in self.parents.iter().filter(|parent| !parent.removed) {
-			for (id, part) in &parent.parts {
-				*shares.entry(*id).or_default() += part;
-			}
+		for (id, part) in self.parents.iter().flat_map(KnownParent::left) {
+			*shares.entry(id).or_default() += part;
 		}
 		shares
 	}
@@ -86,6 +95,7 @@ pub struct Reference {
 	pub auditors: BTreeMap<AccountId, KnownAuditor>,
 	pub attestations: BTreeMap<(u32, u8, AccountId), (Attribute, KnownAttestation)>,
 	pub disputed: BTreeSet<u32>,
+	pub divided: BTreeSet<u32>,
 	pub earning: BTreeSet<u32>,
 	pub licensed: BTreeSet<u32>,
 	pub listed: BTreeSet<u32>,
@@ -155,7 +165,7 @@ impl Reference {
 		}
 		let parent = |parent: &KnownParent| {
 			let licence = if parent.licence.is_some() { 5 } else { 1 };
-			4 + licence + 32 + 4 + 1 + 8 * parent.parts.len() + 1
+			4 + licence + 32 + 4 + 1 + 8 * parent.left().len() + 1
 		};
 		let bytes = 2 * 4 + 1 + parents.iter().map(parent).sum::<usize>() + 1 + 8 * ancestors;
 		ASSET_DEPOSIT + 2 * ITEM + bytes as u128 * BYTE

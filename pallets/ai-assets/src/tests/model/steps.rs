@@ -31,6 +31,8 @@ pub enum To {
 	Account(AccountId),
 	/// That of an agent.
 	Agent(Index),
+	/// That of an agent of any id, whether or not there is one.
+	Reserved(u32),
 }
 
 /// Something that is new, and what is wrong with it, if anything.
@@ -84,6 +86,8 @@ pub enum Act {
 #[derive(Clone, Debug)]
 pub enum Step {
 	Register(AccountId, Judged<(Specifics, Details)>, Vec<Claim>),
+	/// So many models, and those who derive from them, that one which derives from all has too many ancestors.
+	Crowd(AccountId),
 	Edit(Caller, Which, Attribute, Judged<Details>),
 	Transfer(Caller, Which, To),
 	Retire(Caller, Which),
@@ -104,6 +108,7 @@ pub enum Step {
 	Prune(Index),
 	ActAs(Caller, Which, Act),
 	Dispute(Which, bool),
+	Divide(Which, bool),
 	List(Which, bool),
 	Earn(Which),
 	License(Which, bool),
@@ -141,7 +146,11 @@ fn derived() -> impl Strategy<Value = Which> {
 }
 
 fn to() -> impl Strategy<Value = To> {
-	prop_oneof![2 => who().prop_map(To::Account), 2 => any::<Index>().prop_map(To::Agent)]
+	prop_oneof![
+		8 => who().prop_map(To::Account),
+		8 => any::<Index>().prop_map(To::Agent),
+		1 => (0u32..30).prop_map(To::Reserved),
+	]
 }
 
 fn size() -> impl Strategy<Value = Size> {
@@ -279,6 +288,7 @@ fn surroundings() -> impl Strategy<Value = Step> {
 	let switch = || prop::bool::weighted(0.3);
 	prop_oneof![
 		1 => (which(), switch()).prop_map(|(id, on)| Step::Dispute(id, on)),
+		1 => (which(), prop::bool::weighted(0.8)).prop_map(|(id, on)| Step::Divide(id, on)),
 		1 => (which(), switch()).prop_map(|(id, on)| Step::List(id, on)),
 		1 => which().prop_map(Step::Earn),
 		1 => (which(), switch()).prop_map(|(id, on)| Step::License(id, on)),
@@ -290,5 +300,10 @@ fn surroundings() -> impl Strategy<Value = Step> {
 
 /// A step, mostly a call.
 pub fn step() -> impl Strategy<Value = Step> {
-	prop_oneof![6 => owners_call(), 3 => auditors_call(), 2 => surroundings()]
+	prop_oneof![
+		600 => owners_call(),
+		300 => auditors_call(),
+		200 => surroundings(),
+		1 => who().prop_map(Step::Crowd),
+	]
 }

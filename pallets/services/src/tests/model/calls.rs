@@ -195,8 +195,8 @@ impl Reference {
 		&mut self,
 		who: AccountId,
 		id: u32,
-		tariff: Tariff,
-		free: FreeUnits,
+		(tariff, free): (Tariff, FreeUnits),
+		limit: u32,
 		flaw: Outcome,
 	) -> Outcome {
 		let (now, notice, most) = (self.now, self.notice, self.most);
@@ -206,6 +206,9 @@ impl Reference {
 		}
 		flaw?;
 		let royalty_ppm = self.royalty(service.asset, who)?;
+		if royalty_ppm > limit {
+			return Err("RoyaltyAboveLimit");
+		}
 		if service.announced(now).is_some() {
 			return Err("NoticeRunning");
 		}

@@ -159,10 +159,11 @@ fn pick(model: &Reference, caller: Caller, which: Which) -> (u32, AccountId) {
 /// Takes a step that is of a tariff.
 fn take_tariff(step: Step, model: &mut Reference, tally: &Tally) {
 	match step {
-		Step::Publish(caller, which, Judged { value: (tariff, free), flaw }) => {
+		Step::Publish(caller, which, Judged { value: (tariff, free), flaw }, limit) => {
 			let (id, who) = pick(model, caller, which);
-			let expected = model.attempt(|model| model.publish(who, id, tariff, free.clone(), flaw));
-			let found = Services::publish_tariff(signed(who), id, tariff, free);
+			let limit = limit.unwrap_or(u32::MAX);
+			let expected = model.attempt(|model| model.publish(who, id, (tariff, free.clone()), limit, flaw));
+			let found = Services::publish_tariff(signed(who), id, tariff, free, limit);
 			tally.same("publish_tariff", named(found), expected);
 		},
 		Step::RetireTariff(caller, which, version) => {

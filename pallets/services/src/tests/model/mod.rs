@@ -231,6 +231,7 @@ fn records_should_equal_the_naive_reference_when_calls_are_random() {
 		"ServiceNotRetired",
 		"ServiceNotActive",
 		"NoOffer",
+		"RoyaltyAboveLimit",
 		"ZeroTariff",
 		"MalformedFreeUnits",
 		"NoticeRunning",

@@ -79,7 +79,8 @@ pub enum Step {
 	SetPaused(Caller, Which, bool),
 	RetireService(Caller, Which),
 	Remove(Caller, Which),
-	Publish(Caller, Which, Judged<(Tariff, FreeUnits)>),
+	/// At whatever royalty, or for so much of one.
+	Publish(Caller, Which, Judged<(Tariff, FreeUnits)>, Option<u32>),
 	RetireTariff(Caller, Which, Version),
 	Prune(AccountId, Which, Version),
 	Pin(Which, Version),
@@ -171,6 +172,10 @@ fn offer_of_prices() -> impl Strategy<Value = Judged<(Tariff, FreeUnits)>> {
 	]
 }
 
+fn limit() -> impl Strategy<Value = Option<u32>> {
+	prop_oneof![4 => Just(None), 1 => (0u32..=1_000_000).prop_map(Some)]
+}
+
 fn kind() -> impl Strategy<Value = ServiceKind> {
 	prop_oneof![Just(ServiceKind::Chat), Just(ServiceKind::Image), Just(ServiceKind::Agent)]
 }
@@ -196,7 +201,8 @@ fn call() -> impl Strategy<Value = Step> {
 			.prop_map(|(who, id, paused)| Step::SetPaused(who, id, paused)),
 		2 => (caller(), which()).prop_map(|(who, id)| Step::RetireService(who, id)),
 		3 => (caller(), which()).prop_map(|(who, id)| Step::Remove(who, id)),
-		12 => (caller(), which(), offer_of_prices()).prop_map(|(who, id, offer)| Step::Publish(who, id, offer)),
+		12 => (caller(), which(), offer_of_prices(), limit())
+			.prop_map(|(who, id, offer, limit)| Step::Publish(who, id, offer, limit)),
 		2 => (caller(), which(), version()).prop_map(|(who, id, version)| Step::RetireTariff(who, id, version)),
 		5 => (who(), which(), version()).prop_map(|(who, id, version)| Step::Prune(who, id, version)),
 		10 => (which(), version()).prop_map(|(id, version)| Step::Pin(id, version)),
