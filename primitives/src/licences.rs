@@ -32,6 +32,10 @@ pub trait LicenceQuotas<AccountId> {
 	/// The owner of a licence that is in force, and the asset it is of: so a licensee proves to be one.
 	fn licensee(licence: LicenceId) -> Option<(AccountId, AiAssetId)>;
 
+	/// What its holder, or whoever had it before, has paid for a licence, in credits; 0 if nothing, or if there is no
+	/// such licence.
+	fn paid(licence: LicenceId) -> Balance;
+
 	/// A licence of `asset` under which `payer` could open a lane now, and what is left of its quota in this period,
 	/// in units of each class. A read of fixed cost.
 	fn entitled(payer: &AccountId, asset: AiAssetId) -> Option<(LicenceId, Units)>;
@@ -58,6 +62,10 @@ impl<AccountId> LicenceQuotas<AccountId> for () {
 
 	fn licensee(_: LicenceId) -> Option<(AccountId, AiAssetId)> {
 		None
+	}
+
+	fn paid(_: LicenceId) -> Balance {
+		0
 	}
 
 	fn entitled(_: &AccountId, _: AiAssetId) -> Option<(LicenceId, Units)> {
@@ -104,5 +112,6 @@ mod tests {
 		let refused = <() as LicenceQuotas<u64>>::lane_opened(&1, 1, LaneId::zero(), 1, None);
 		assert_eq!(refused, Err(DispatchError::Unavailable));
 		assert_eq!(<() as LicenceQuotas<u64>>::entitled(&1, 1), None);
+		assert_eq!((<() as LicenceQuotas<u64>>::licensee(1), <() as LicenceQuotas<u64>>::paid(1)), (None, 0));
 	}
 }

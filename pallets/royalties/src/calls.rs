@@ -10,7 +10,8 @@ mod calls {
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Books what `ancestor` has of the income of `asset` on the ancestor's owner side: its part, rounded down, less
-		/// what was pulled before. If the ancestor is divided, its shares that are active now earn it.
+		/// what was pulled before. If the ancestor is divided, its shares that are active now earn it. Whether `asset` is
+		/// disputed does not matter: a dispute is of what its ancestors leave.
 		///
 		/// ## Dispatch Origin
 		///
@@ -18,8 +19,7 @@ mod calls {
 		///
 		/// ## Errors
 		///
-		/// [`Error::AssetDisputed`] of either asset, [`Error::NotAncestor`], [`Error::NothingDue`],
-		/// [`Error::Overflow`].
+		/// [`Error::NotAncestor`], [`Error::NothingDue`], [`Error::AssetDisputed`] of the ancestor, [`Error::Overflow`].
 		///
 		/// ## Events
 		///
@@ -158,8 +158,8 @@ mod calls {
 			Self::do_claim_shares(asset, holder)
 		}
 
-		/// Takes all shares of `asset` back: the caller has them all, free, and owns the asset. What was carried is the
-		/// owner's, and so is all that comes from then on.
+		/// Takes all shares of `asset` back: the caller has all that there are, free, and owns the asset. Shares that their
+		/// holders have burned are not missed. What was carried is the owner's, and so is all that comes from then on.
 		///
 		/// ## Dispatch Origin
 		///
@@ -186,7 +186,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the owner of an ancestor or a descendant, or of a licence of the asset.
+		/// Signed, by the owner of an ancestor or a descendant, or of a licence of the asset that was paid for.
 		///
 		/// ## Errors
 		///
@@ -235,7 +235,8 @@ mod calls {
 			Self::do_resolve_dispute(asset, verdict, slash)
 		}
 
-		/// Ends a dispute that nobody decided in time, as if there had been none. The bond goes back.
+		/// Ends a dispute that nobody decided in time, as if there had been none, but that a tenth of its bond, rounded up,
+		/// goes where slashed bonds go. The rest goes back.
 		///
 		/// ## Dispatch Origin
 		///

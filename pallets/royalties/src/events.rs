@@ -17,7 +17,8 @@ mod events {
 			/// How much.
 			amount: Balance,
 		},
-		/// What an ancestor has of an asset's income was booked on the ancestor's owner side.
+		/// What an ancestor has of an asset's income was booked on the ancestor's owner side, or, if a correction gave it
+		/// out while the ancestor was disputed, parked there: then it is booked when the dispute has ended.
 		IncomePulled {
 			/// The asset.
 			asset: AiAssetId,
@@ -55,7 +56,7 @@ mod events {
 			/// NOE on hold for them.
 			deposit: Balance,
 		},
-		/// An asset is divided no more: its owner had all shares.
+		/// An asset is divided no more: its owner had all shares that there were.
 		AssetReunified {
 			/// The asset.
 			asset: AiAssetId,
@@ -136,12 +137,14 @@ mod events {
 			/// NOE taken of the bond. The rest was given back.
 			slashed: Balance,
 		},
-		/// Nobody decided a dispute in time.
+		/// Nobody decided a dispute in time, which costs a part of its bond.
 		DisputeExpired {
 			/// The asset.
 			asset: AiAssetId,
 			/// Who disputed.
 			disputer: T::AccountId,
+			/// NOE taken of the bond.
+			slashed: Balance,
 			/// NOE given back.
 			bond: Balance,
 		},
@@ -176,7 +179,7 @@ mod events {
 		InsufficientShares,
 		/// Someone's position is open still, if without shares. Claim for it first: that closes it.
 		PositionsLeft,
-		/// The income of the asset, or of the other one, is disputed. Wait for the verdict.
+		/// The income of the asset, or of the ancestor that it is pulled for, is disputed. Wait for the verdict.
 		AssetDisputed,
 		/// The income of the asset is disputed already. Wait for the verdict, and speak before governance.
 		AlreadyDisputed,
@@ -186,7 +189,8 @@ mod events {
 		NotYetDisputable,
 		/// The time for a verdict is not over. Wait.
 		NotYetExpired,
-		/// The account owns no asset of the lineage, or no licence of the disputed asset that is in force. Name one.
+		/// The account owns no asset of the lineage, and no licence of the disputed asset that is in force and was paid
+		/// for. Name one.
 		NoStanding,
 		/// All income is paid out. There is nothing to dispute until more comes.
 		NothingUnpaid,

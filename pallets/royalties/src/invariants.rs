@@ -9,7 +9,10 @@ use crate::{
 	types::{Pool, Scaled, SHARES},
 	*,
 };
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame::{
 	deps::sp_runtime::TryRuntimeError,
 	traits::{
@@ -44,7 +47,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_disputes_sound()
 	}
 
-	/// What the books say is in the pot: income that is not given out, what owner sides hold, and dust.
+	/// What the books say is in the pot: income that is not given out, what owner sides hold and have parked, and dust.
 	pub fn booked() -> Option<Balance> {
 		let mut sum = Dust::<T>::get();
 		for (asset, income) in Incomes::<T>::iter() {
@@ -52,7 +55,8 @@ impl<T: Config> Pallet<T> {
 				.try_fold(OwnerSides::<T>::get(asset).taken, |sum, paid| sum.checked_add(paid))?;
 			sum = sum.checked_add(income.since().ok()?.checked_sub(paid)?)?;
 		}
-		OwnerSides::<T>::iter_values().try_fold(sum, |sum, side| sum.checked_add(side.held))
+		OwnerSides::<T>::iter_values()
+			.try_fold(sum, |sum, side| sum.checked_add(side.held)?.checked_add(side.parked))
 	}
 
 	/// The pot has what the books say, and its minimum balance besides. Anyone may send it more.
@@ -185,21 +189,31 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// There are a million shares of each asset that is divided.
+	/// There are a million shares of each asset that is divided, but for those that their holders have burned.
 	fn try_shares_issued() -> Result<(), TryRuntimeError> {
 		for (asset, ..) in Self::pools() {
-			let issued = Self::shares_of(asset).map(T::Shares::total_issuance);
-			ensure!(issued.is_ok_and(|issued| issued == SHARES.into()), "an asset has not a million shares");
+			let shares = Self::shares_of(asset).map_err(DispatchError::from)?;
+			let issued = T::Shares::total_issuance(shares);
+			let sound = T::Shares::asset_exists(shares) && issued <= Balance::from(SHARES);
+			ensure!(sound, "an asset has no shares, or more than a million");
 		}
 		Ok(())
 	}
 
-	/// Activated shares are on hold, and no others.
+	/// Activated shares are on hold, and no others, whosever they are.
 	fn try_shares_held() -> Result<(), TryRuntimeError> {
-		for (asset, who, position) in Positions::<T>::iter() {
+		let accounts: Vec<T::AccountId> = frame_system::Account::<T>::iter_keys().collect();
+		for (asset, ..) in Self::pools() {
 			let shares = Self::shares_of(asset).map_err(DispatchError::from)?;
-			let held = T::ShareHolds::balance_on_hold(shares, &HoldReason::Activated.into(), &who);
-			ensure!(held == position.shares().into(), "other shares are on hold than are activated");
+			let mut activated: BTreeMap<T::AccountId, ShareCount> =
+				accounts.iter().map(|who| (who.clone(), 0)).collect();
+			let positions = Positions::<T>::iter_prefix(asset);
+			activated.extend(positions.map(|(who, position)| (who, position.shares())));
+			let sound = activated.iter().all(|(who, amount)| {
+				let held = T::ShareHolds::balance_on_hold(shares, &HoldReason::Activated.into(), who);
+				held == Balance::from(*amount)
+			});
+			ensure!(sound, "other shares are on hold than are activated");
 		}
 		Ok(())
 	}
@@ -218,9 +232,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether what is on hold of accounts for a reason is the sum of what is due.
+	/// Whether what is on hold for a reason of each account is the sum of what is due.
 	fn held(reason: HoldReason, due: impl Iterator<Item = (T::AccountId, Balance)>) -> bool {
-		let mut sums: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
+		let mut sums: BTreeMap<T::AccountId, Balance> =
+			frame_system::Account::<T>::iter_keys().map(|who| (who, 0)).collect();
 		for (who, amount) in due {
 			let sum = sums.entry(who).or_default();
 			*sum = sum.saturating_add(amount);

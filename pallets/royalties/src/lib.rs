@@ -18,14 +18,16 @@
 //! - **To carry**: to keep what falls on shares that are not active. It is *released* to active ones over the next epochs.
 //! - **Position**: what an account has activated of an asset's shares, and what it is owed.
 //! - **Dispute**: a claim that income is someone else's. It freezes payouts, and governance decides.
+//! - **To park**: to keep apart what a correction gives to an ancestor while that one is disputed.
 //!
 //! ## Who may do what
 //!
 //! Anyone pulls and lets others be paid ([`Pallet::pull`], [`Pallet::claim`], [`Pallet::claim_shares`]): credits go where
 //! they belong, not to the caller. An owner divides its asset and takes all shares back ([`Pallet::fractionalize`],
 //! [`Pallet::reunify`]). Holders of shares let them earn or not ([`Pallet::activate`], [`Pallet::deactivate`]). Owners of
-//! ancestors and descendants, and licensees, dispute ([`Pallet::dispute`]); governance decides
-//! ([`Pallet::resolve_dispute`]), and what it does not decide in time anyone ends ([`Pallet::expire_dispute`]).
+//! ancestors and descendants, and licensees who have paid, dispute ([`Pallet::dispute`]); governance decides
+//! ([`Pallet::resolve_dispute`]), and what it does not decide in time anyone ends ([`Pallet::expire_dispute`]), at a part
+//! of the bond.
 //!
 //! Income comes by [`noema_primitives::RoyaltySink`]: one read and one write, however many ancestors there are. The
 //! register of assets tells of changes by [`noema_primitives::AssetIncome`].
@@ -262,6 +264,12 @@ pub mod pallet {
 		#[pallet::constant_name(MaxSymbol)]
 		fn max_symbol() -> u32 {
 			types::MAX_SYMBOL
+		}
+
+		/// What of its bond a dispute costs that nobody has decided in time, in ppm: rounded up.
+		#[pallet::constant_name(ExpiryPpm)]
+		fn expiry_ppm() -> u32 {
+			types::EXPIRY_PPM
 		}
 	}
 }

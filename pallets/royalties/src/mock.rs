@@ -12,15 +12,15 @@ use noema_primitives::{
 	money::{CRED, NOE},
 	AssetId, CRED_ASSET_ID,
 };
-use polkadot_sdk::{pallet_assets, pallet_assets_holder, pallet_balances};
+use polkadot_sdk::{
+	pallet_assets, pallet_assets_holder, pallet_balances, pallet_multisig, pallet_proxy, pallet_utility,
+};
 
 mod outside;
 mod setup;
-mod wrappers;
 
 pub use outside::*;
 pub use setup::*;
-pub use wrappers::Permission;
 
 pub type AccountId = u64;
 
@@ -44,10 +44,11 @@ pub const RICH: Balance = 1_000_000 * NOE;
 /// The price of an item of storage, and of a byte.
 pub const ITEM: Balance = NOE / 10;
 pub const BYTE: Balance = NOE / 2_000;
-/// The bond of a dispute at genesis.
-pub const BOND: Balance = 100 * NOE;
+/// The bond of a dispute at genesis, and what of it is lost when nobody decides: a tenth, rounded up.
+pub const BOND: Balance = 100 * NOE + 1;
+pub const EXPIRY: Balance = 10 * NOE + 1;
 /// The deposits, which the test of their sum takes apart.
-pub const SHARES_DEPOSIT: Balance = 2 * ITEM + 266 * BYTE;
+pub const SHARES_DEPOSIT: Balance = 2 * ITEM + 282 * BYTE;
 pub const POSITION_DEPOSIT: Balance = 4 * ITEM + 161 * BYTE;
 /// Blocks of an epoch.
 pub const EPOCH: BlockNumber = 100;
@@ -65,11 +66,13 @@ construct_runtime!(
 		Assets: pallet_assets,
 		AssetsHolder: pallet_assets_holder,
 		Royalties: crate,
-		Utility: polkadot_sdk::pallet_utility,
-		Proxy: polkadot_sdk::pallet_proxy,
-		Multisig: polkadot_sdk::pallet_multisig,
+		Utility: pallet_utility,
+		Proxy: pallet_proxy,
+		Multisig: pallet_multisig,
 	}
 );
+
+noema_wrappers::wrappers!(Royalties);
 
 parameter_types! {
 	/// Declared reads and writes can be told from the rest of a weight.

@@ -18,6 +18,9 @@ pub const MAX_NAME: u32 = 50;
 /// The most bytes of their symbol.
 pub const MAX_SYMBOL: u32 = 12;
 
+/// What of its bond a dispute costs that nobody has decided in time, in ppm.
+pub const EXPIRY_PPM: u32 = 100_000;
+
 /// The number of a royalty epoch: that of a block by the length of an epoch, rounded down.
 pub type Epoch = u32;
 
@@ -60,6 +63,9 @@ pub struct OwnerSide<AccountId> {
 	pub taken: Balance,
 	/// Credits that are booked here, pulled ones among them, and not paid out.
 	pub held: Balance,
+	/// Credits that a correction of a descendant's lineage gave to the asset while it was disputed: they are booked
+	/// here when the dispute has ended, and are no part of `held` until then.
+	pub parked: Balance,
 	/// The last block in which there can be no dispute, after one that ended for the owner; 0 if there was none.
 	pub quiet_until: BlockNumber,
 	/// The shares that it belongs to; the owner's if none.
@@ -68,7 +74,7 @@ pub struct OwnerSide<AccountId> {
 
 impl<AccountId> Default for OwnerSide<AccountId> {
 	fn default() -> Self {
-		Self { taken: 0, held: 0, quiet_until: 0, pool: None }
+		Self { taken: 0, held: 0, parked: 0, quiet_until: 0, pool: None }
 	}
 }
 

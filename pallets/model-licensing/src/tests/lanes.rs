@@ -144,8 +144,10 @@ fn end_of_a_lane_should_change_nothing_when_it_had_no_seat() {
 fn licensee_should_be_the_holder_of_a_licence_in_force() {
 	ExtBuilder.build_and_execute(|| {
 		let id = bobs();
-		assert_eq!(licensee(id), Some((BOB, MODEL)));
-		assert_eq!(licensee(id + 1), None);
+		let paid = <ModelLicensing as LicenceQuotas<AccountId>>::paid;
+		assert_eq!((licensee(id), paid(id) > 0), (Some((BOB, MODEL)), true));
+		assert_eq!(licence(id).paid, paid(id));
+		assert_eq!((licensee(id + 1), paid(id + 1)), (None, 0));
 		assert_ok!(ModelLicensing::transfer_licence(signed(BOB), id, CAROL, PRICE));
 		assert_eq!(licensee(id), Some((CAROL, MODEL)));
 		// Also while it is for sale.

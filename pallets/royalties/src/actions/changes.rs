@@ -4,27 +4,28 @@
 use crate::{actions::books::Books, *};
 
 impl<T: Config> Pallet<T> {
-	/// The asset goes to another owner. What its shares have is theirs, whoever owns it.
-	pub(crate) fn do_owner_changes(asset: AiAssetId, owner: &T::AccountId) -> DispatchResult {
+	/// The asset goes to another owner. What its shares have is theirs, whoever owns it. Says whether the owner was paid.
+	pub(crate) fn do_owner_changes(asset: AiAssetId, owner: &T::AccountId) -> Result<bool, DispatchError> {
 		Self::ensure_undisputed(asset)?;
 		let mut books = Books::<T>::settled(asset)?;
-		if books.side.pool.is_none() && books.side.held > 0 {
+		let pays = books.side.pool.is_none() && books.side.held > 0;
+		if pays {
 			Self::pay_owner(&mut books, owner.clone())?;
 			books.store();
 		}
-		Ok(())
+		Ok(pays)
 	}
 
 	/// The parts of the asset's income become others. All are given out: those of ancestors to their owner sides, the
-	/// owner's to its own. What rounding leaves is nobody's.
-	pub(crate) fn do_lineage_changes(asset: AiAssetId) -> DispatchResult {
+	/// owner's to its own. What rounding leaves is nobody's. Says how many ancestors had a part.
+	pub(crate) fn do_lineage_changes(asset: AiAssetId) -> Result<u32, DispatchError> {
 		Self::ensure_undisputed(asset)?;
-		let Some(income) = Incomes::<T>::get(asset) else { return Ok(()) };
+		let Some(income) = Incomes::<T>::get(asset) else { return Ok(0) };
 		let since = income.since().map_err(Error::<T>::from)?;
 		if since == 0 {
-			return Ok(());
+			return Ok(0);
 		}
-		let given = Self::give_out(asset, &income)?;
+		let (given, parts) = Self::give_out(asset, &income)?;
 		let mut books = Books::<T>::settled(asset)?;
 		let given = logic::add(given, books.side.taken).map_err(Error::<T>::from)?;
 		let dust = logic::sub(since, given).map_err(Error::<T>::from)?;
@@ -35,20 +36,36 @@ impl<T: Config> Pallet<T> {
 			Dust::<T>::put(logic::add(Dust::<T>::get(), dust).map_err(Error::<T>::from)?);
 		}
 		Self::deposit_event(Event::LineageSettled { asset, income: since, dust });
-		Ok(())
+		Ok(parts)
 	}
 
-	/// Books what is due to every ancestor, forgets what was paid, and says how much all their parts are.
-	fn give_out(asset: AiAssetId, income: &Income) -> Result<Balance, Error<T>> {
-		let mut given = 0;
+	/// Books what is due to every ancestor, forgets what was paid, and says how much all their parts are, and how many.
+	fn give_out(asset: AiAssetId, income: &Income) -> Result<(Balance, u32), Error<T>> {
+		let (mut given, mut parts) = (0, 0u32);
 		for (ancestor, share) in T::Register::shares(asset) {
 			let part = income.part(income.acc, share)?;
 			if part > 0 {
-				Self::pull_part(asset, income, ancestor, share)?;
+				let amount = Self::take_part(asset, income, ancestor, share)?;
+				Self::hand_out(ancestor, amount)?;
 				Paid::<T>::remove(asset, ancestor);
 				given = logic::add(given, part)?;
+				parts = parts.saturating_add(1);
 			}
 		}
-		Ok(given)
+		Ok((given, parts))
+	}
+
+	/// Books what an ancestor has of the income, if it has not got it yet. While the ancestor is disputed its books
+	/// stand still, and that must keep nobody from correcting a lineage: then it is parked.
+	fn hand_out(ancestor: AiAssetId, amount: Balance) -> Result<(), Error<T>> {
+		if amount == 0 {
+			return Ok(());
+		}
+		if !Disputes::<T>::contains_key(ancestor) {
+			return Self::book(ancestor, amount);
+		}
+		let side = OwnerSides::<T>::get(ancestor).with_parked(amount)?;
+		OwnerSides::<T>::insert(ancestor, side);
+		Ok(())
 	}
 }

@@ -28,14 +28,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether an account has a part in what an asset earns, or pays for it.
+	/// Whether an account has a part in what an asset earns, or a licence of it that was paid for.
 	fn has_standing(who: &T::AccountId, asset: AiAssetId, standing: Standing) -> bool {
 		match standing {
 			Standing::Owner(other) => {
 				let owns = T::Register::asset(other).is_some_and(|info| info.owner == *who);
 				owns && (T::Register::share_of(asset, other) > 0 || T::Register::share_of(other, asset) > 0)
 			},
-			Standing::Licensee(licence) => T::Licences::licensee(licence) == Some((who.clone(), asset)),
+			// Licences that are given away would let anyone dispute.
+			Standing::Licensee(licence) => {
+				T::Licences::licensee(licence) == Some((who.clone(), asset)) && T::Licences::paid(licence) > 0
+			},
 		}
 	}
 
@@ -48,9 +51,7 @@ impl<T: Config> Pallet<T> {
 			},
 			Verdict::Redirected(to) => Self::redirect(asset, to)?,
 		};
-		let slashed = if slash { Self::slash_bond(&dispute) } else { 0 };
-		let rest = dispute.bond.saturating_sub(slashed);
-		Self::release(HoldReason::DisputeBond, &dispute.disputer, rest)?;
+		let (slashed, _) = Self::end_bond(&dispute, if slash { dispute.bond } else { 0 })?;
 		let disputer = dispute.disputer;
 		Self::deposit_event(Event::DisputeResolved { asset, disputer, verdict, amount, slashed });
 		Ok(())
@@ -61,9 +62,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::now() > dispute.until, Error::<T>::NotYetExpired);
 		Disputes::<T>::remove(asset);
 		Self::quieten(asset)?;
+		let cost = logic::expiry_cost(dispute.bond).map_err(Error::<T>::from)?;
+		let (slashed, bond) = Self::end_bond(&dispute, cost)?;
 		let disputer = dispute.disputer;
-		let bond = Self::release(HoldReason::DisputeBond, &disputer, dispute.bond)?;
-		Self::deposit_event(Event::DisputeExpired { asset, disputer, bond });
+		Self::deposit_event(Event::DisputeExpired { asset, disputer, slashed, bond });
 		Ok(())
 	}
 
@@ -86,10 +88,18 @@ impl<T: Config> Pallet<T> {
 		Ok(amount)
 	}
 
-	/// Takes the bond, and says how much that was.
-	fn slash_bond(dispute: &DisputeOf<T>) -> Balance {
+	/// Takes `cost` of the bond, gives the rest back, and says how much each of them was.
+	fn end_bond(dispute: &DisputeOf<T>, cost: Balance) -> Result<(Balance, Balance), DispatchError> {
+		let slashed = if cost > 0 { Self::slash_bond(dispute, cost) } else { 0 };
+		let rest = dispute.bond.saturating_sub(slashed);
+		let released = Self::release(HoldReason::DisputeBond, &dispute.disputer, rest)?;
+		Ok((slashed, released))
+	}
+
+	/// Takes so much of the bond, or what there is, and says how much that was.
+	fn slash_bond(dispute: &DisputeOf<T>, cost: Balance) -> Balance {
 		let reason = HoldReason::DisputeBond.into();
-		let (slashed, _) = T::Native::slash(&reason, &dispute.disputer, dispute.bond);
+		let (slashed, _) = T::Native::slash(&reason, &dispute.disputer, cost);
 		let amount = slashed.peek();
 		T::Slash::on_unbalanced(slashed);
 		amount

@@ -22,17 +22,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_pull(asset: AiAssetId, ancestor: AiAssetId) -> DispatchResult {
-		Self::ensure_undisputed(asset)?;
 		let share = T::Register::share_of(asset, ancestor);
 		ensure!(share > 0, Error::<T>::NotAncestor);
 		let income = Incomes::<T>::get(asset).unwrap_or_default();
-		let amount = Self::pull_part(asset, &income, ancestor, share)?;
+		// The asset itself may be disputed: its lineage stands still then, and no verdict takes what is its ancestors'.
+		let amount = Self::take_part(asset, &income, ancestor, share)?;
 		ensure!(amount > 0, Error::<T>::NothingDue);
-		Ok(())
+		Self::ensure_undisputed(ancestor)?;
+		Ok(Self::book(ancestor, amount)?)
 	}
 
-	/// Books what is due of an ancestor's share, in ppm, on its owner side, and says how much that is.
-	pub(crate) fn pull_part(
+	/// Counts what is due of an ancestor's share, in ppm, as pulled, and says how much that is. It is to be booked on the
+	/// ancestor's owner side.
+	pub(crate) fn take_part(
 		asset: AiAssetId,
 		income: &Income,
 		ancestor: AiAssetId,
@@ -40,20 +42,23 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Balance, Error<T>> {
 		let paid = Paid::<T>::get(asset, ancestor);
 		let amount = income.due(share, paid)?;
-		if amount == 0 {
-			return Ok(0);
+		if amount > 0 {
+			Paid::<T>::insert(asset, ancestor, logic::add(paid, amount)?);
+			Self::deposit_event(Event::IncomePulled { asset, ancestor, amount });
 		}
-		Self::ensure_undisputed(ancestor)?;
-		Paid::<T>::insert(asset, ancestor, logic::add(paid, amount)?);
-		let side = OwnerSides::<T>::get(ancestor);
+		Ok(amount)
+	}
+
+	/// Books credits that were pulled on the owner side of an asset, which is not disputed.
+	pub(crate) fn book(asset: AiAssetId, amount: Balance) -> Result<(), Error<T>> {
+		let side = OwnerSides::<T>::get(asset);
 		if side.pool.is_none() {
-			Self::store_side(ancestor, side.credited(amount)?);
+			Self::store_side(asset, side.credited(amount)?);
 		} else {
-			let mut books = Books::<T>::settled(ancestor)?;
+			let mut books = Books::<T>::settled(asset)?;
 			books.side = books.side.credited(amount)?;
 			books.store();
 		}
-		Self::deposit_event(Event::IncomePulled { asset, ancestor, amount });
-		Ok(amount)
+		Ok(())
 	}
 }

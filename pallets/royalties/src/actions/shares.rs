@@ -58,28 +58,35 @@ impl<T: Config> Pallet<T> {
 		ensure!(books.info.owner == who, Error::<T>::NotOwner);
 		let pool = books.pool()?.clone();
 		let shares = Self::shares_of(asset)?;
-		ensure!(T::Shares::balance(shares, &who) == SHARES.into(), Error::<T>::InsufficientShares);
+		// All that there are: holders may have burned some of theirs, and those are nobody's.
+		let all = T::Shares::total_issuance(shares);
+		ensure!(T::Shares::balance(shares, &who) == all, Error::<T>::InsufficientShares);
 		// Nobody has shares that earn then, and whoever had is paid, so that all that is held was carried.
 		ensure!(pool.positions == 0, Error::<T>::PositionsLeft);
 		let amount = books.side.held;
+		if books.income.acc == 0 {
+			// There is nothing of it but where shares were to start.
+			Incomes::<T>::remove(asset);
+		}
 		books.side = books.side.with_pool(None);
 		books.store();
-		let destroyed = Self::destroy_shares(shares, &who, &pool.depositor)?;
+		let destroyed = Self::destroy_shares(shares, &who, all, &pool.depositor)?;
 		let deposit = Self::release(HoldReason::SharesDeposit, &pool.depositor, pool.deposit)?;
 		Self::deposit_event(Event::AssetReunified { asset, owner: who, amount, destroyed, deposit });
 		Ok(())
 	}
 
-	/// Takes all shares of `who`, who has them all, and destroys what there is of them in `Assets`, whose deposit for
-	/// their name goes back to `depositor`. Says whether they are gone: others may have left empty accounts or approvals
+	/// Takes `all` shares, which `who` has, and destroys what there is of them in `Assets`, whose deposit for their name
+	/// goes back to `depositor`. Says whether they are gone: others may have left empty accounts or approvals
 	/// behind, and then anyone finishes by calls of `Assets`.
 	fn destroy_shares(
 		id: AssetId,
 		who: &T::AccountId,
+		all: Balance,
 		depositor: &T::AccountId,
 	) -> Result<bool, DispatchError> {
 		let (preservation, force) = (Preservation::Expendable, Fortitude::Polite);
-		T::Shares::burn_from(id, who, SHARES.into(), preservation, Precision::Exact, force)?;
+		T::Shares::burn_from(id, who, all, preservation, Precision::Exact, force)?;
 		let pot = Self::pot();
 		T::Shares::reset_team(id, depositor.clone(), pot.clone(), pot.clone(), pot)?;
 		T::Shares::start_destroy(id, None)?;

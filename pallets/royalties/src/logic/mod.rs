@@ -18,9 +18,12 @@ pub mod position;
 pub mod side;
 pub mod text;
 
-use crate::types::{Epoch, Scaled, SHARES};
+use crate::types::{Epoch, Scaled, EXPIRY_PPM, SHARES};
 use codec::{Decode, Encode};
-use noema_primitives::{money::Balance, BlockNumber};
+use noema_primitives::{
+	money::{Balance, PPM},
+	mul_div_ceil, BlockNumber,
+};
 use scale_info::TypeInfo;
 
 /// A credit, scaled.
@@ -88,6 +91,11 @@ pub fn deposit(items: u32, bytes: usize, item: Balance, byte: Balance) -> Result
 	let bytes = Balance::try_from(bytes).map_err(|_| Refusal::Overflow)?;
 	let for_items = Balance::from(items).checked_mul(item).ok_or(Refusal::Overflow)?;
 	add(for_items, bytes.checked_mul(byte).ok_or(Refusal::Overflow)?)
+}
+
+/// What a dispute with this bond costs if nobody decides it in time: [`EXPIRY_PPM`] of the bond, rounded up, in planck.
+pub fn expiry_cost(bond: Balance) -> Result<Balance, Refusal> {
+	mul_div_ceil(bond, EXPIRY_PPM.into(), PPM.into()).ok_or(Refusal::Overflow)
 }
 
 /// `now + blocks`, or a refusal.

@@ -8,7 +8,7 @@ use noema_primitives::{money::Balance, BlockNumber};
 impl<AccountId: Clone> OwnerSide<AccountId> {
 	/// Whether there is nothing to be stored.
 	pub fn is_empty(&self) -> bool {
-		(self.taken, self.held, self.quiet_until) == (0, 0, 0) && self.pool.is_none()
+		(self.taken, self.held, self.parked, self.quiet_until) == (0, 0, 0, 0) && self.pool.is_none()
 	}
 
 	/// What has come of the asset's own income and is not booked yet: before the shares that wait start to earn, and
@@ -24,8 +24,8 @@ impl<AccountId: Clone> OwnerSide<AccountId> {
 		Ok(Arrived { before, after: sub(all, before)? })
 	}
 
-	/// With all booked that has come by now, in `epoch`: to shares, if there are any. `ancestors_ppm` is what all
-	/// ancestors have of the income.
+	/// With all booked that has come by now, in `epoch`, and then what was parked: to shares, if there are any.
+	/// `ancestors_ppm` is what all ancestors have of the income.
 	pub fn settled(
 		&self,
 		income: &Income,
@@ -37,7 +37,12 @@ impl<AccountId: Clone> OwnerSide<AccountId> {
 		let sum = arrived.sum()?;
 		let pool = self.pool.as_ref().map(|pool| pool.settled(arrived, epoch, rules)).transpose()?;
 		let (taken, held) = (add(self.taken, sum)?, add(self.held, sum)?);
-		Ok(Self { taken, held, quiet_until: self.quiet_until, pool })
+		Self { taken, held, parked: 0, quiet_until: self.quiet_until, pool }.credited(self.parked)
+	}
+
+	/// After `amount` credits were pulled of another asset's income while this one is disputed.
+	pub fn with_parked(&self, amount: Balance) -> Result<Self, Refusal> {
+		Ok(Self { parked: add(self.parked, amount)?, ..self.clone() })
 	}
 
 	/// After `amount` credits arrived that were pulled of another asset's income. With shares it must be settled.
@@ -63,7 +68,7 @@ impl<AccountId: Clone> OwnerSide<AccountId> {
 
 	/// Without what a verdict gives to someone else, and how much that is: all that is not paid out; with shares
 	/// what has come since the dispute began, when they were settled last, and all that is carried. Shares start to
-	/// earn as they would have.
+	/// earn as they would have. What is parked stays: it would be due still if no lineage had been corrected.
 	pub fn redirected(
 		&self,
 		income: &Income,

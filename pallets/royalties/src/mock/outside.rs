@@ -19,6 +19,9 @@ pub type Registered = StorageMap<TestRegister, Twox64Concat, AiAssetId, AccountI
 pub type Lineage = StorageMap<TestRegister, Twox64Concat, AiAssetId, Vec<(AiAssetId, u32)>, ValueQuery>;
 #[storage_alias]
 pub type Licensed = StorageMap<TestLicences, Twox64Concat, LicenceId, (AccountId, AiAssetId), OptionQuery>;
+/// Licences for which nothing was paid.
+#[storage_alias]
+pub type GivenAway = StorageMap<TestLicences, Twox64Concat, LicenceId, (), OptionQuery>;
 #[storage_alias]
 pub type Escrowed = StorageMap<TestPayouts, Twox64Concat, AccountId, Balance, ValueQuery>;
 
@@ -116,6 +119,10 @@ impl LicenceQuotas<AccountId> for TestLicences {
 
 	fn licensee(licence: LicenceId) -> Option<(AccountId, AiAssetId)> {
 		Licensed::get(licence)
+	}
+
+	fn paid(licence: LicenceId) -> Balance {
+		Balance::from(Licensed::contains_key(licence) && !GivenAway::contains_key(licence))
 	}
 
 	fn entitled(_: &AccountId, _: AiAssetId) -> Option<(LicenceId, Units)> {

@@ -125,7 +125,7 @@ fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
 		let greatest: usize = sizes.iter().map(|size| size + 1_024).sum();
 		assert!(greatest as u64 <= weight.proof_size(), "{greatest} of {}", weight.proof_size());
 	};
-	covers(Weights::pull(), &[dispute, dispute, income, income, 16, side, 300, 300, 300, 32]);
+	covers(Weights::pull(), &[dispute, income, income, 16, side, 300, 300, 300, 32]);
 	covers(Weights::claim(), &[dispute, income, side, 300, 300, 32, 215, 134, 134, 128]);
 	covers(Weights::claim_shares(), &[dispute, income, side, position, 21, 300, 300, 32, 215, 134, 134]);
 	covers(Weights::expire_dispute(), &[dispute, side, 215, 128]);

@@ -10,7 +10,7 @@ fn deposits_should_be_of_items_and_of_the_bytes_they_can_have() {
 		assert_eq!(Royalties::shares_deposit().ok(), Some(SHARES_DEPOSIT));
 		assert_eq!(Royalties::position_deposit().ok(), Some(POSITION_DEPOSIT));
 		// Four accounts, an id, three balances and four numbers; and an owner side under its id.
-		assert_eq!((OwnerSideOf::<Test>::max_encoded_len(), 4 * 8 + 4 + 48 + 16 + 4 + 162), (162, 266));
+		assert_eq!((OwnerSideOf::<Test>::max_encoded_len(), 4 * 8 + 4 + 48 + 16 + 4 + 178), (178, 282));
 		// A position under asset and account, a start under asset and epoch, and the holder's two records.
 		assert_eq!((Position::max_encoded_len(), Start::max_encoded_len()), (64, 21));
 		assert_eq!(4 + 8 + 64 + 4 + 4 + 21 + 2 * (4 + 8 + 16), 161);

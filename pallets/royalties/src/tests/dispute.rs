@@ -61,7 +61,7 @@ fn dispute_should_be_refused_when_the_caller_has_no_part_in_the_asset() {
 			(ALICE, Standing::Owner(BASE)),
 			// A licence of another asset, one that there is not.
 			(STRANGER, Standing::Licensee(5)),
-			(STRANGER, Standing::Licensee(6)),
+			(STRANGER, Standing::Licensee(8)),
 		];
 		for (who, standing) in tries {
 			assert_noop!(try_dispute(who, BASE, standing), Error::<Test>::NoStanding);
@@ -69,6 +69,19 @@ fn dispute_should_be_refused_when_the_caller_has_no_part_in_the_asset() {
 		// Another's licence.
 		earn(DERIVED, CRED);
 		assert_noop!(try_dispute(ALICE, DERIVED, Standing::Licensee(5)), Error::<Test>::NoStanding);
+	});
+}
+
+#[test]
+fn dispute_should_be_refused_when_the_licence_was_given_away() {
+	ExtBuilder::default().build_and_execute(|| {
+		Licensed::insert(6, (STRANGER, BASE));
+		GivenAway::insert(6, ());
+		earn(BASE, CRED);
+		let by_licence = || try_dispute(STRANGER, BASE, Standing::Licensee(6));
+		assert_noop!(by_licence(), Error::<Test>::NoStanding);
+		GivenAway::remove(6);
+		assert_ok!(by_licence());
 	});
 }
 
@@ -150,12 +163,28 @@ fn dispute_should_be_ended_by_anyone_when_its_time_is_over() {
 		pass(1);
 		forget_events();
 		assert_ok!(expire(BASE));
-		assert_eq!(events(), vec![Event::DisputeExpired { asset: BASE, disputer: BOB, bond: BOND }]);
-		assert_eq!((noe(BOB), Royalties::dispute_of(BASE)), (RICH, None));
+		let (slashed, bond) = (EXPIRY, BOND - EXPIRY);
+		assert_eq!(events(), vec![Event::DisputeExpired { asset: BASE, disputer: BOB, slashed, bond }]);
+		assert_eq!(Royalties::dispute_of(BASE), None);
 		assert_ok!(Royalties::claim(signed(ALICE), BASE));
 		assert_eq!(earned(ALICE), CRED);
 		assert_noop!(expire(BASE), Error::<Test>::DisputeNotFound);
 	});
+}
+
+#[test]
+fn dispute_should_cost_a_tenth_of_its_bond_rounded_up_when_nobody_decides_it() {
+	for (bond, cost) in [(BOND, EXPIRY), (10 * ED, ED), (10 * ED + 9, ED + 1)] {
+		ExtBuilder::default().build_and_execute(|| {
+			BondOfDisputes::set(bond);
+			earn(BASE, CRED);
+			dispute();
+			pass(PERIOD + 1);
+			assert_ok!(expire(BASE));
+			assert_eq!((noe(BOB), noe(TREASURY)), (RICH - cost, ED + cost), "{bond}");
+			assert_eq!(held(HoldReason::DisputeBond, BOB), 0);
+		});
+	}
 }
 
 #[test]
@@ -195,7 +224,7 @@ fn bond_should_go_back_as_it_was_when_it_is_another_since() {
 		BondOfDisputes::set(3 * BOND);
 		pass(PERIOD + 1);
 		assert_ok!(expire(BASE));
-		assert_eq!((noe(BOB), held(HoldReason::DisputeBond, BOB)), (RICH, 0));
+		assert_eq!((noe(BOB), held(HoldReason::DisputeBond, BOB)), (RICH - EXPIRY, 0));
 	});
 }
 

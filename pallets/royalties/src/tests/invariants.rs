@@ -60,7 +60,7 @@ const ACTIVATED: &str = "more shares are activated than there are";
 const BALANCED: &str = "an asset's shares hold something else than they owe";
 const STARTS: &str = "other shares are to start than positions list";
 const MARKS: &str = "shares wait to start, and nothing marks when";
-const ISSUED: &str = "an asset has not a million shares";
+const ISSUED: &str = "an asset has no shares, or more than a million";
 const ON_HOLD: &str = "other shares are on hold than are activated";
 const SHARES_DEPOSITS: &str = "the deposits for shares are not on hold";
 const POSITION_DEPOSITS: &str = "the deposits for positions are not on hold";
@@ -76,6 +76,7 @@ fn invariant_should_be_seen_when_the_pot_has_less_than_the_books_say() {
 	broken(damage, POT);
 	broken(|| change_income(LEAF, |income| income.acc += 1), POT);
 	broken(|| Dust::<Test>::put(1), POT);
+	broken(|| OwnerSides::<Test>::mutate(LEAF, |side| side.parked = 1), POT);
 }
 
 #[test]
@@ -161,11 +162,12 @@ fn invariant_should_be_seen_when_nothing_marks_where_shares_start() {
 }
 
 #[test]
-fn invariant_should_be_seen_when_an_asset_has_not_a_million_shares() {
+fn invariant_should_be_seen_when_an_asset_has_no_shares_or_more_than_a_million() {
 	let damage = || {
 		assert_ok!(Assets::mint_into(shares_id(BASE), &CAROL, 1));
 	};
 	broken(damage, ISSUED);
+	broken(|| polkadot_sdk::pallet_assets::Asset::<Test>::remove(shares_id(BASE)), ISSUED);
 }
 
 #[test]
@@ -173,6 +175,11 @@ fn invariant_should_be_seen_when_activated_shares_are_not_on_hold() {
 	let damage = || {
 		let reason = HoldReason::Activated.into();
 		assert_ok!(AssetsHolder::release(shares_id(BASE), &reason, &ALICE, 1, Precision::Exact));
+	};
+	broken(damage, ON_HOLD);
+	// Nor others, of whom there is no record.
+	let damage = || {
+		assert_ok!(AssetsHolder::hold(shares_id(BASE), &HoldReason::Activated.into(), &CAROL, 1));
 	};
 	broken(damage, ON_HOLD);
 }
@@ -187,6 +194,14 @@ fn invariant_should_be_seen_when_deposits_and_bonds_are_not_on_hold() {
 	broken(|| release(HoldReason::SharesDeposit, ALICE), SHARES_DEPOSITS);
 	broken(|| release(HoldReason::PositionDeposit, BOB), POSITION_DEPOSITS);
 	broken(|| release(HoldReason::DisputeBond, ALICE), BONDS);
+}
+
+#[test]
+fn invariant_should_be_seen_when_something_is_on_hold_of_which_there_is_no_record() {
+	let hold = |reason: HoldReason| assert_ok!(Balances::hold(&reason.into(), &CAROL, 1));
+	broken(|| hold(HoldReason::SharesDeposit), SHARES_DEPOSITS);
+	broken(|| hold(HoldReason::PositionDeposit), POSITION_DEPOSITS);
+	broken(|| hold(HoldReason::DisputeBond), BONDS);
 }
 
 #[test]

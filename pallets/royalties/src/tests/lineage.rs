@@ -82,17 +82,57 @@ fn correction_should_be_refused_when_the_asset_is_disputed() {
 }
 
 #[test]
-fn correction_should_be_refused_when_an_ancestor_that_is_due_something_is_disputed() {
+fn parts_should_be_parked_when_a_lineage_is_corrected_while_an_ancestor_is_disputed() {
 	ExtBuilder::default().build_and_execute(|| {
 		earn(BASE, CRED);
 		dispute();
-		earn(DERIVED, 9);
-		// Nothing is due yet.
-		assert_ok!(correct(DERIVED, &[(BASE, 100_000)]));
+		earn(DERIVED, 19);
+		forget_events();
+		assert_ok!(correct(DERIVED, &[(BASE, 500_000)]));
+		let pulled = Event::IncomePulled { asset: DERIVED, ancestor: BASE, amount: 1 };
+		assert_eq!(events(), vec![pulled, Event::LineageSettled { asset: DERIVED, income: 19, dust: 1 }]);
+		assert_eq!((side(BASE).held, side(BASE).parked, side(DERIVED).held), (CRED, 1, 17));
 		earn(DERIVED, 10);
-		assert_noop!(correct(DERIVED, &[]), Error::<Test>::AssetDisputed);
-		resolve(Verdict::Released, false);
 		assert_ok!(correct(DERIVED, &[]));
+		assert_eq!((side(BASE).held, side(BASE).parked), (CRED, 6));
+		assert_eq!(Royalties::income_of(BASE).map(|income| income.unpaid), Some(CRED + 6));
+		assert_noop!(Royalties::claim(signed(STRANGER), BASE), Error::<Test>::AssetDisputed);
+		resolve(Verdict::Released, false);
+		assert_ok!(Royalties::claim(signed(STRANGER), BASE));
+		assert_eq!((earned(ALICE), side(BASE).parked), (CRED + 6, 0));
+	});
+}
+
+#[test]
+fn parked_parts_should_be_the_owners_when_the_dispute_is_redirected() {
+	ExtBuilder::default().build_and_execute(|| {
+		earn(BASE, CRED);
+		dispute();
+		earn(DERIVED, 10);
+		assert_ok!(correct(DERIVED, &[]));
+		resolve(Verdict::Redirected(CAROL), false);
+		// As they would have been, had they been due still.
+		assert_eq!((earned(CAROL), side(BASE).held, side(BASE).parked), (CRED, 0, 1));
+		assert_ok!(Royalties::claim(signed(STRANGER), BASE));
+		assert_eq!((earned(ALICE), side(BASE).parked), (1, 0));
+	});
+}
+
+#[test]
+fn parked_parts_should_be_for_shares_when_the_dispute_has_ended() {
+	ExtBuilder::default().fractional().build_and_execute(|| {
+		activate(ALICE, 100_000);
+		next_epoch();
+		earn(BASE, CRED);
+		dispute();
+		earn(DERIVED, CRED);
+		let before = pool(BASE);
+		assert_ok!(correct(DERIVED, &[]));
+		assert_eq!((pool(BASE), side(BASE).parked), (before, CRED / 10));
+		resolve(Verdict::Redirected(CAROL), false);
+		assert_eq!(earned(CAROL), 900_000);
+		// A tenth of a credit that came before, and of what was parked.
+		assert_eq!((claim_shares(ALICE), side(BASE).parked), (100_000 + 10_000, 0));
 	});
 }
 

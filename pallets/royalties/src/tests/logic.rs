@@ -3,7 +3,7 @@
 
 use crate::{
 	logic::{
-		add, deposit,
+		add, deposit, expiry_cost,
 		income::own_ppm,
 		later, mul,
 		pool::Arrived,
@@ -42,6 +42,13 @@ fn amounts_should_be_refused_when_they_cannot_be_counted() {
 	assert_eq!(deposit(1, 2, 10, 3), Ok(16));
 	assert_eq!((deposit(2, 0, u128::MAX, 1), deposit(0, 2, 1, u128::MAX)), (Err(OVERFLOW), Err(OVERFLOW)));
 	assert_eq!((own_ppm(0), own_ppm(1_000_000), own_ppm(1_000_001)), (Ok(1_000_000), Ok(0), Err(OVERFLOW)));
+}
+
+#[test]
+fn expiry_should_cost_a_tenth_rounded_up() {
+	for (bond, cost) in [(0, 0), (1, 1), (10, 1), (11, 2), (1_000, 100), (u128::MAX, u128::MAX / 10 + 1)] {
+		assert_eq!(expiry_cost(bond), Ok(cost), "{bond}");
+	}
 }
 
 #[test]
@@ -224,6 +231,25 @@ fn owner_side_should_take_its_part_once() {
 	assert_eq!((side.held, side.paid(101), side.is_empty()), (100, Err(OVERFLOW), false));
 	let rest = side.paid(100).map(|side| side.rebased()).expect("it is there");
 	assert!(rest.is_empty());
+}
+
+#[test]
+fn owner_side_should_keep_what_is_parked_apart_until_it_is_settled() {
+	let income = Income { acc: 10, base: 0, mark: None };
+	let side = OwnerSide::<u64>::default().with_parked(3).and_then(|side| side.with_parked(2));
+	let side = side.expect("it is small");
+	assert_eq!((side.held, side.parked, side.is_empty()), (0, 5, false));
+	assert_eq!((side.paid(1), side.with_parked(u128::MAX)), (Err(OVERFLOW), Err(OVERFLOW)));
+	let (other, amount) = side.redirected(&income, 0, 1, &rules()).expect("it is small");
+	assert_eq!((other.held, other.parked, amount), (0, 5, 10));
+	let settled = side.settled(&income, 0, 1, &rules()).expect("it is small");
+	assert_eq!((settled.held, settled.parked, settled.taken), (15, 0, 10));
+	assert_eq!(settled.settled(&income, 0, 1, &rules()), Ok(settled.clone()));
+	// With shares it arrives like what is pulled.
+	let divided = OwnerSide { pool: Some(Pool { active: 250_000, ..pool() }), ..side };
+	let side = divided.settled(&Income::default(), 0, 5, &rules()).expect("it is small");
+	let found = side.pool.map(|pool| (pool.acc_per_share, pool.carried));
+	assert_eq!((found, side.held), (Some((5 * PER_SHARE, 15 * SCALE / 4)), 5));
 }
 
 #[test]

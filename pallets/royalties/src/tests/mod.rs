@@ -3,6 +3,7 @@
 
 mod accesses;
 mod activate;
+mod burned;
 mod claim;
 mod deactivate;
 mod deposits;
@@ -19,6 +20,7 @@ mod origins;
 mod owners;
 mod properties;
 mod pull;
+mod register;
 mod resolve;
 mod reunify;
 mod rules;

@@ -88,6 +88,10 @@ fn asset_should_be_removable_only_when_it_never_earned_anything() {
 		assert!(removable(DERIVED));
 		fractionalize(DERIVED, BOB);
 		assert!(!removable(DERIVED));
+		// Nor does where shares were to start.
+		assert_ok!(Royalties::activate(signed(BOB), DERIVED, 5));
+		assert_ok!(Royalties::deactivate(signed(BOB), DERIVED, 5));
+		assert!(Incomes::<Test>::contains_key(DERIVED));
 		assert_ok!(Royalties::reunify(signed(BOB), DERIVED));
 		assert!(removable(DERIVED));
 	});

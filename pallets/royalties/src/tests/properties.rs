@@ -156,14 +156,15 @@ proptest! {
 
 	#[test]
 	fn verdict_should_leave_what_others_had(
-		pool in pool(), rules in rules(), amount in 0u128..1 << 60, epochs in 0u32..9,
+		pool in pool(), rules in rules(), amount in 0u128..1 << 60, parked in 0u128..1 << 60, epochs in 0u32..9,
 	) {
 		let waiting = pool.carried + pool.left;
-		let side = OwnerSide { held: 1 + waiting / SCALE, pool: Some(pool.clone()), ..Default::default() };
+		let held = 1 + waiting / SCALE;
+		let side = OwnerSide { held, parked, pool: Some(pool.clone()), ..Default::default() };
 		let income = Income { acc: amount, base: 0, mark: None };
 		let (next, redirected) = side.redirected(&income, 0, 3 + epochs, &rules).expect("it is no large number");
 		prop_assert_eq!(redirected, waiting / SCALE + amount);
-		prop_assert_eq!((next.held, next.taken), (1, amount));
+		prop_assert_eq!((next.held, next.taken, next.parked), (1, amount, parked));
 		let after = next.pool.expect("there is one");
 		prop_assert_eq!(after.carried + after.left, waiting % SCALE);
 		prop_assert_eq!((after.acc_per_share, after.active), (pool.acc_per_share, pool.active));

@@ -64,7 +64,7 @@ fn pull_should_be_refused_when_nothing_was_earned() {
 }
 
 #[test]
-fn pull_should_be_refused_when_either_asset_is_disputed() {
+fn pull_should_be_refused_when_the_ancestor_is_disputed() {
 	ExtBuilder::default().build_and_execute(|| {
 		[BASE, DERIVED, LEAF].into_iter().for_each(|asset| earn(asset, CRED));
 		dispute();
@@ -72,14 +72,59 @@ fn pull_should_be_refused_when_either_asset_is_disputed() {
 		assert_noop!(pull(LEAF, BASE), Error::<Test>::AssetDisputed);
 		// Others go on.
 		assert_ok!(pull(LEAF, DERIVED));
-		let standing = Standing::Owner(BASE);
-		assert_ok!(Royalties::dispute(signed(ALICE), LEAF, standing, H256::zero()));
-		earn(LEAF, CRED);
-		assert_noop!(pull(LEAF, DERIVED), Error::<Test>::AssetDisputed);
 		// What is frozen is not lost.
 		resolve(Verdict::Released, false);
 		assert_ok!(pull(DERIVED, BASE));
 		assert_eq!(side(BASE).held, CRED + CRED / 10);
+	});
+}
+
+#[test]
+fn ancestors_should_have_their_parts_when_the_asset_is_disputed_and_redirected() {
+	ExtBuilder::default().build_and_execute(|| {
+		earn(DERIVED, CRED);
+		assert_ok!(Royalties::dispute(signed(ALICE), DERIVED, Standing::Owner(BASE), H256::zero()));
+		earn(DERIVED, CRED);
+		assert_ok!(pull(DERIVED, BASE));
+		assert_eq!(side(BASE).held, 2 * CRED / 10);
+		earn(DERIVED, CRED);
+		let verdict = Verdict::Redirected(CAROL);
+		assert_ok!(Royalties::resolve_dispute(RuntimeOrigin::root(), DERIVED, verdict, false));
+		// A verdict takes what the ancestor leaves, and nothing else.
+		assert_eq!((earned(CAROL), Royalties::due(DERIVED, BASE)), (3 * CRED * 9 / 10, CRED / 10));
+		assert_ok!(pull(DERIVED, BASE));
+		assert_ok!(Royalties::claim(signed(STRANGER), BASE));
+		assert_eq!(earned(ALICE), 3 * CRED / 10);
+	});
+}
+
+#[test]
+fn ancestor_should_be_paid_in_its_quiet_time_when_disputes_of_both_assets_take_turns() {
+	ExtBuilder::default().build_and_execute(|| {
+		let dispute = |asset| Royalties::dispute(signed(CAROL), asset, Standing::Owner(LEAF), H256::zero());
+		let expire = |asset| Royalties::expire_dispute(signed(STRANGER), asset);
+		earn(BASE, CRED);
+		earn(DERIVED, CRED);
+		assert_ok!(dispute(BASE));
+		pass(150);
+		for _ in 0..3 {
+			assert_ok!(dispute(DERIVED));
+			pass(PERIOD + 1 - 150);
+			assert_ok!(expire(BASE));
+			// The one's quiet time is in the dispute of the other, each time.
+			earn(DERIVED, CRED);
+			assert_ok!(pull(DERIVED, BASE));
+			assert_ok!(Royalties::claim(signed(STRANGER), BASE));
+			earn(BASE, 1);
+			pass(QUIET + 1);
+			assert_ok!(dispute(BASE));
+			pass(150 - QUIET - 1);
+			assert_ok!(expire(DERIVED));
+			pass(QUIET + 1);
+		}
+		assert_eq!(earned(ALICE), CRED + 4 * CRED / 10 + 2);
+		// And each that nobody decided has its price.
+		assert_eq!((noe(CAROL), noe(TREASURY)), (RICH - BOND - 6 * EXPIRY, ED + 6 * EXPIRY));
 	});
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
 	mock::*,
-	types::{MAX_NAME, MAX_SYMBOL, SHARES},
+	types::{EXPIRY_PPM, MAX_NAME, MAX_SYMBOL, SHARES},
 	*,
 };
 use frame::{testing_prelude::*, traits::Hooks};
@@ -101,6 +101,7 @@ fn constants_should_be_told_to_clients() {
 			("SharesPerAsset", SHARES),
 			("MaxName", MAX_NAME),
 			("MaxSymbol", MAX_SYMBOL),
+			("ExpiryPpm", EXPIRY_PPM),
 			("EpochLength", EPOCH),
 			("ReleaseEpochs", RELEASE),
 			("MinActive", MIN_ACTIVE),

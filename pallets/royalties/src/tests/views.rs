@@ -92,7 +92,8 @@ fn shares_should_be_shown_as_they_stand_now() {
 			activating: 100,
 			positions: 2,
 			epoch: 1,
-			acc_per_share: SCALE,
+			// A share has a millionth of what came before any was active as well: that part of it is carried.
+			acc_per_share: 2 * SCALE,
 			held: 2 * CRED,
 			carried: 1_800_000,
 			portion: 250_000,
@@ -103,7 +104,7 @@ fn shares_should_be_shown_as_they_stand_now() {
 			active: 200_100,
 			activating: 0,
 			epoch: 2,
-			acc_per_share: SCALE + 250_000 * SCALE / 200_000,
+			acc_per_share: 2 * SCALE + 250_000 * SCALE / 200_000,
 			carried: 1_550_000,
 			portion: 387_500,
 			..expected

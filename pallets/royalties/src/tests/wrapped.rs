@@ -54,7 +54,7 @@ pub fn all_calls(owner: AccountId) -> Vec<(BlockNumber, AccountId, crate::Call<T
 /// Makes every call, wrapped, by whom the wrapping names.
 fn make_all(wrap: impl Fn(RuntimeCall, AccountId) -> (RuntimeCall, AccountId)) {
 	ExtBuilder::default().build_and_execute(|| {
-		[ALICE, BOB, CAROL].into_iter().for_each(|who| let_stranger(who, Permission::Royalties));
+		[ALICE, BOB, CAROL].into_iter().for_each(|who| let_stranger(who, Permission::Own));
 		for (blocks, who, call) in all_calls(ALICE) {
 			pass(blocks);
 			earn(BASE, CRED);

@@ -19,24 +19,29 @@ impl Reference {
 
 	/// `pull`.
 	pub fn pull(&mut self, id: AiAssetId, ancestor: AiAssetId) -> Outcome {
-		self.undisputed(id)?;
 		if self.assets.get(&id).is_none_or(|asset| asset.share(ancestor) == 0) {
 			return Err("NotAncestor");
 		}
-		if self.book(id, ancestor)? == 0 {
+		let amount = self.take_due(id, ancestor)?;
+		if amount == 0 {
 			return Err("NothingDue");
 		}
-		Ok(())
+		self.undisputed(ancestor)?;
+		self.book(ancestor, amount)
 	}
 
-	/// Books what is due to an ancestor.
-	fn book(&mut self, id: AiAssetId, ancestor: AiAssetId) -> Result<u128, &'static str> {
+	/// Counts what is due to an ancestor as had.
+	fn take_due(&mut self, id: AiAssetId, ancestor: AiAssetId) -> Result<u128, &'static str> {
 		let amount = self.asset(id)?.due(ancestor);
-		if amount == 0 {
-			return Ok(0);
+		if amount > 0 {
+			*self.asset_mut(id)?.paid.entry(ancestor).or_default() += amount;
+			self.events.push(Event::IncomePulled { asset: id, ancestor, amount });
 		}
-		self.undisputed(ancestor)?;
-		*self.asset_mut(id)?.paid.entry(ancestor).or_default() += amount;
+		Ok(amount)
+	}
+
+	/// Gives an ancestor what it had of another.
+	fn book(&mut self, ancestor: AiAssetId, amount: u128) -> Outcome {
 		if self.asset(ancestor)?.shares.is_some() {
 			self.up_to_date(ancestor)?;
 		}
@@ -45,8 +50,7 @@ impl Reference {
 		if let Some(shares) = &mut other.shares {
 			shares.spread(amount);
 		}
-		self.events.push(Event::IncomePulled { asset: id, ancestor, amount });
-		Ok(amount)
+		Ok(())
 	}
 
 	/// Pays the owner all that its side has.
@@ -192,7 +196,7 @@ impl Reference {
 			return Err("NotOwner");
 		}
 		let shares = asset.shares.as_ref().ok_or("NotFractional")?;
-		if shares.free.get(&who) != Some(&ALL) {
+		if shares.free.get(&who).copied().unwrap_or(0) != shares.issued() {
 			return Err("InsufficientShares");
 		}
 		if !shares.holders.is_empty() {
@@ -219,6 +223,7 @@ impl Reference {
 		}
 		let held = asset.held;
 		let stands = match standing {
+			// The other one was given away.
 			Standing::Licensee(licence) => (licence, id, who) == (5, BASE, STRANGER),
 			Standing::Owner(other) => self.assets.get(&other).is_some_and(|asset| {
 				asset.owner == who && (asset.share(id) > 0 || self.assets[&id].share(other) > 0)
@@ -289,7 +294,10 @@ impl Reference {
 		}
 		asset.quiet_until = now + QUIET;
 		let disputer = dispute.who;
-		self.events.push(Event::DisputeExpired { asset: id, disputer, bond: BOND });
+		let (slashed, bond) = (BOND.div_ceil(10), BOND - BOND.div_ceil(10));
+		self.slashed += slashed;
+		*self.lost.entry(disputer).or_default() += slashed;
+		self.events.push(Event::DisputeExpired { asset: id, disputer, slashed, bond });
 		Ok(())
 	}
 
@@ -312,7 +320,12 @@ impl Reference {
 			let mut given = 0;
 			for (ancestor, ppm) in self.asset(id)?.lineage.clone() {
 				given += self.asset(id)?.part(ppm, u32::MAX);
-				self.book(id, ancestor)?;
+				let amount = self.take_due(id, ancestor)?;
+				if self.undisputed(ancestor).is_err() {
+					self.asset_mut(ancestor)?.parked += amount;
+				} else if amount > 0 {
+					self.book(ancestor, amount)?;
+				}
 			}
 			let asset = self.up_to_date(id)?;
 			let dust = income - given - asset.counted;
@@ -322,6 +335,17 @@ impl Reference {
 			self.events.push(Event::LineageSettled { asset: id, income, dust });
 		}
 		self.asset_mut(id)?.lineage = lineage.to_vec();
+		Ok(())
+	}
+
+	/// A holder burns all its free shares, which it may if none are activated.
+	pub fn burn(&mut self, id: AiAssetId, who: AccountId) -> Outcome {
+		let shares = self.asset_mut(id)?.shares.as_mut().ok_or(FOREIGN)?;
+		let activated = shares.holders.get(&who).is_some_and(|holder| holder.all() > 0);
+		let free = shares.free.remove(&who).unwrap_or(0);
+		if activated || free == 0 {
+			return Err(FOREIGN);
+		}
 		Ok(())
 	}
 

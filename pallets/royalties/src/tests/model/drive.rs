@@ -12,6 +12,7 @@ use frame::{
 	hashing::U256,
 	testing_prelude::*,
 };
+use noema_primitives::money::CRED;
 
 /// What came of a call, as the reference says it.
 fn named(result: DispatchResult) -> Outcome {
@@ -27,7 +28,10 @@ fn named(result: DispatchResult) -> Outcome {
 
 /// The reference as the chain starts.
 pub fn begin() -> Reference {
-	Licensed::insert(5, (STRANGER, BASE));
+	for licence in [5, 6] {
+		Licensed::insert(licence, (STRANGER, BASE));
+	}
+	GivenAway::insert(6, ());
 	let asset = |owner, lineage: &[(AiAssetId, u32)]| Asset {
 		owner,
 		lineage: lineage.to_vec(),
@@ -36,6 +40,7 @@ pub fn begin() -> Reference {
 		counted: 0,
 		paid: Default::default(),
 		held: 0,
+		parked: 0,
 		quiet_until: 0,
 		shares: None,
 		dispute: None,
@@ -117,7 +122,31 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 			model.now += blocks;
 			pass(blocks);
 		},
+		Step::GatherInDispute(id) => {
+			let relative = if id == BASE { DERIVED } else { BASE };
+			let disputer = model.assets[&relative].owner;
+			take(&Step::Earn(id, CRED), model, tally);
+			take(&Step::Dispute(disputer, id, Standing::Owner(relative)), model, tally);
+			let_go(model, id, tally);
+			take(&Step::Resolve(id, Verdict::Released, false), model, tally);
+			take(&Step::Gather(id), model, tally);
+		},
+		Step::CorrectInDispute(id, which) => {
+			let disputer = model.assets[&id].owner;
+			[BASE, id].into_iter().for_each(|id| take(&Step::Earn(id, CRED), model, tally));
+			take(&Step::Dispute(disputer, BASE, Standing::Owner(id)), model, tally);
+			take(&Step::Correct(id, which), model, tally);
+		},
 		step => take_of_shares(step, model, tally),
+	}
+}
+
+/// Deactivates all shares of all accounts.
+fn let_go(model: &mut Reference, id: AiAssetId, tally: &Tally) {
+	for who in ACCOUNTS {
+		if shares_of(model, who, id).1 > 0 {
+			take_of_shares(Step::Deactivate(who, id, super::steps::Size::All), model, tally);
+		}
 	}
 }
 
@@ -155,15 +184,16 @@ fn take_of_shares(step: Step, model: &mut Reference, tally: &Tally) {
 		},
 		Step::Gather(id) => {
 			let owner = model.assets[&id].owner;
+			let_go(model, id, tally);
 			for who in ACCOUNTS {
-				let (_, activated) = shares_of(model, who, id);
-				if activated > 0 {
-					let all = super::steps::Size::All;
-					take_of_shares(Step::Deactivate(who, id, all), model, tally);
-				}
 				give(model, id, who, owner, shares_of(model, who, id).0, tally);
 			}
 			take_of_shares(Step::Reunify(Caller::Owner, id), model, tally);
+		},
+		Step::Burn(who, id) => {
+			let expected = model.attempt(|model| model.burn(id, who));
+			let found = Assets::refund(signed(who), shares_id(id), true);
+			tally.same("burning of shares", named(found), expected);
 		},
 		Step::Give(id, from, to, size) => {
 			let amount = size.of(shares_of(model, from, id).0);
@@ -260,6 +290,7 @@ fn compare_shares(known: &Asset, id: AiAssetId) {
 		assert_eq!(Royalties::claimable(id, who), holder.payable());
 		owed += holder.owed;
 	}
+	assert_eq!(Assets::total_supply(shares_id(id)), shares.issued(), "issue of {id}");
 	// What is not owed is carried: nothing is lost, not a part of a credit.
 	assert_eq!(owed + shares.carried + shares.left, U256::from(known.held) * parts());
 }

@@ -42,8 +42,8 @@ impl Tally {
 			println!("{call}: {good} of {all} returned Ok, {} %: {outcomes:?}", 100 * good / all);
 			assert!(good > 0, "{call} never returned Ok");
 		}
-		// Every call of the pallet, both changes of the register, and transfers of shares.
-		assert_eq!(self.0.borrow().len(), 13);
+		// Every call of the pallet, both changes of the register, and transfers and burning of shares.
+		assert_eq!(self.0.borrow().len(), 14);
 	}
 
 	/// Whether some call ended so.

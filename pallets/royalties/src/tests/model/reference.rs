@@ -73,6 +73,8 @@ pub struct Asset {
 	pub paid: BTreeMap<AiAssetId, u128>,
 	/// What the owner side has.
 	pub held: u128,
+	/// What it gets when its dispute has ended.
+	pub parked: u128,
 	pub quiet_until: BlockNumber,
 	pub shares: Option<Shares>,
 	pub dispute: Option<Disputed>,
@@ -129,6 +131,11 @@ impl Shares {
 
 	pub fn all(&self) -> u128 {
 		self.holders.values().map(Holder::all).sum()
+	}
+
+	/// Those that nobody has burned.
+	pub fn issued(&self) -> u128 {
+		self.all() + self.free.values().sum::<u128>()
 	}
 
 	/// Whether some wait to earn.
@@ -199,8 +206,9 @@ impl Asset {
 	pub fn catch_up(&mut self, epoch: u32) {
 		let (own, counted) = (self.own(), self.counted);
 		let all = self.part(own, u32::MAX);
+		let parked = std::mem::take(&mut self.parked);
 		self.counted = all;
-		self.held += all - counted;
+		self.held += all - counted + parked;
 		let starts = self.shares.as_ref().filter(|shares| shares.waits() && shares.epoch < epoch);
 		let before = starts.map_or(counted, |shares| self.part(own, shares.epoch));
 		let Some(shares) = &mut self.shares else { return };
@@ -208,7 +216,7 @@ impl Asset {
 		while shares.epoch < epoch {
 			shares.end_epoch();
 		}
-		shares.spread(all - before);
+		shares.spread(all - before + parked);
 	}
 }
 

@@ -58,12 +58,18 @@ pub enum Step {
 	Reunify(Caller, AiAssetId),
 	/// Gives all that is free to the owner, and takes the shares back.
 	Gather(AiAssetId),
+	/// Lets go of all shares in a dispute, which leaves what they earned, and takes the shares back after it.
+	GatherInDispute(AiAssetId),
 	Dispute(AccountId, AiAssetId, Standing),
 	Resolve(AiAssetId, Verdict<AccountId>, bool),
 	Expire(AiAssetId),
 	HandOver(AiAssetId, AccountId),
 	Correct(AiAssetId, usize),
+	/// Corrects a lineage while [`BASE`] is disputed.
+	CorrectInDispute(AiAssetId, usize),
 	Give(AiAssetId, AccountId, AccountId, Size),
+	/// Burns all shares that an account has.
+	Burn(AccountId, AiAssetId),
 	Pass(BlockNumber),
 }
 
@@ -152,6 +158,7 @@ fn shares() -> impl Strategy<Value = Step> {
 		2 => asset().prop_map(Step::Gather),
 		7 => (asset(), account(), account(), size())
 			.prop_map(|(asset, from, to, size)| Step::Give(asset, from, to, size)),
+		1 => (account(), asset()).prop_map(|(who, asset)| Step::Burn(who, asset)),
 	]
 }
 
@@ -163,6 +170,8 @@ fn disputes() -> impl Strategy<Value = Step> {
 		3 => (any_asset(), verdict(), any::<bool>())
 			.prop_map(|(asset, verdict, slash)| Step::Resolve(asset, verdict, slash)),
 		2 => any_asset().prop_map(Step::Expire),
+		1 => asset().prop_map(Step::GatherInDispute),
+		1 => (asset(), any::<usize>()).prop_map(|(asset, which)| Step::CorrectInDispute(asset, which)),
 	]
 }
 
