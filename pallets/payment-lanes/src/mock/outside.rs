@@ -221,6 +221,10 @@ impl LicenceQuotas<AccountId> for TestLicences {
 		unreachable!("the pallet asks for no licensee")
 	}
 
+	fn paid(_: LicenceId) -> Balance {
+		unreachable!("the pallet asks for no licensee")
+	}
+
 	fn entitled(_: &AccountId, _: AiAssetId) -> Option<(LicenceId, Units)> {
 		unreachable!("the pallet asks for no licence by its asset")
 	}
