@@ -32,7 +32,7 @@ import { fillBudget, type Lane } from './services/budget.ts';
 import { details, type Shop, TEXT } from './services/shops.ts';
 import { event, eventsOf } from './toolkit/adapter.ts';
 import { ascii, number, ZERO_HASH } from './toolkit/bytes.ts';
-import { account, actAs, call, palletAccount, view } from './toolkit/calls.ts';
+import { account, actAs, call, palletAccount, publishTariff, view } from './toolkit/calls.ts';
 import { plus, type Units, units } from './toolkit/metering.ts';
 
 /** Collections of `Nfts` that are the chain's own. */
@@ -129,6 +129,8 @@ test('licences, royalties and shares should pay each what the books say', async 
     const unasked = call('Services', 'register_service', { ...about, details: shown, asset: id.third });
     assert.equal(await company.refused(ferdie, unasked), 'Services.NoOffer');
     shops = await sellThird(company, id.third);
+    const tooLow = publishTariff(shops.anyone.service, PRICES, ROYALTY - 1);
+    assert.equal(await company.refused(ferdie, tooLow), 'Services.RoyaltyAboveLimit');
   });
 
   await t.test('a customer should pay by vouchers, and the asset have its royalty', async () => {
