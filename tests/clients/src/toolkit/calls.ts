@@ -39,7 +39,7 @@ const VARIANTS = ['Ed25519', 'Sr25519', 'Ecdsa'];
 export const addressOf = (publicKey: Hex): string => encodeAddress(bytes(publicKey, 32), SS58_PREFIX);
 
 /** The account of a pallet, which has no key; or one of many that it has, told apart by bytes. */
-export function palletAccount(id: string, which = new Uint8Array()): string {
+export function palletAccount(id: string, which: Uint8Array = new Uint8Array()): string {
   const named = concat([ascii(`modl${id}`), which]);
   return addressOf(hexOf(concat([named, new Uint8Array(32 - named.length)])));
 }
