@@ -8,7 +8,9 @@ import { tellStory } from './telling.ts';
 
 tellStory(
   {
-    before: "Starting a development chain of its own, which goes 30 times faster than users' chains, with short epochs.",
+    before:
+      "Starting a development chain of its own, which goes 15 times faster than users' chains and has short epochs. " +
+      'The story takes some minutes.',
     after: 'Next: publish a model (docs/guides/publish-a-model.md), or use a licence (docs/guides/use-a-licence.md).',
   },
   startChain,

@@ -11,7 +11,7 @@ import type { Company } from './company.ts';
 import { buyLicence, offer, type Offer, publish, terms } from './terms.ts';
 
 /** A month of this story, in blocks: terms may set any. Long enough for all that is done in the first. */
-export const MONTH = 300;
+export const MONTH = 250;
 export const SEATS = 3;
 /** What three lanes do not share evenly. */
 export const QUOTA = units({ input: 300_000, output: 60_001 });
