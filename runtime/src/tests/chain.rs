@@ -54,7 +54,8 @@ impl Chain {
 			assert_issuance_adds_up();
 			assert_eq!((ComputeCredits::do_try_state(), PriceFeed::do_try_state()), (Ok(()), Ok(())));
 			assert_eq!((Services::do_try_state(), AccessKeys::do_try_state()), (Ok(()), Ok(())));
-			assert_eq!(PaymentLanes::do_try_state(), Ok(()));
+			assert_eq!((PaymentLanes::do_try_state(), AiAssets::do_try_state()), (Ok(()), Ok(())));
+			assert_eq!((Royalties::do_try_state(), ModelLicensing::do_try_state()), (Ok(()), Ok(())));
 		});
 	}
 
@@ -139,6 +140,12 @@ impl Chain {
 		if is_full() {
 			self.jump(SLOT_MILLIS);
 		}
+	}
+
+	/// Goes on by `count` blocks as if those in between were gone already: no time passes in them, and nothing happens.
+	pub fn pass(&mut self, count: BlockNumber) {
+		System::set_block_number(System::block_number() + count - 1);
+		self.advance(1);
 	}
 
 	/// Goes on to a block that comes `millis` after this one. The only block between them is the full one, should

@@ -12,8 +12,8 @@ use crate::{
 	entitlement, *,
 };
 use noema_primitives::{
-	metering::UNIT_CLASSES, LaneId, LaneSignature, LaneSigner, ServiceId, ServiceKind, Tariff, Voucher, CRED,
-	CRED_ASSET_ID,
+	metering::UNIT_CLASSES, LaneId, LaneSignature, LaneSigner, OpenRequest, ServiceId, ServiceKind, Tariff,
+	Voucher, CRED, CRED_ASSET_ID,
 };
 use polkadot_sdk::*;
 
@@ -34,14 +34,14 @@ use pallet_services::{
 use sp_core::{sr25519, Pair};
 use sp_runtime::{DispatchError, DispatchResult};
 
-type LanesWeight = pallet_payment_lanes::weights::SubstrateWeight<Counted>;
+pub type LanesWeight = pallet_payment_lanes::weights::SubstrateWeight<Counted>;
 type ServicesWeight = pallet_services::weights::SubstrateWeight<Counted>;
 type KeysWeight = pallet_access_keys::weights::SubstrateWeight<Counted>;
 
 /// The shortest delay before a lane's end.
-const DELAY: BlockNumber = constants::time::prod_or_fast(300, 20);
+pub const DELAY: BlockNumber = constants::time::prod_or_fast(300, 20);
 
-fn register_provider() -> Sells<Runtime> {
+pub fn register_provider() -> Sells<Runtime> {
 	Sells::register_provider {
 		payout: Charlie.to_account_id(),
 		metadata_uri: Default::default(),
@@ -49,7 +49,7 @@ fn register_provider() -> Sells<Runtime> {
 	}
 }
 
-fn register_service() -> Sells<Runtime> {
+pub fn register_service() -> Sells<Runtime> {
 	let text = |text: &str| text.as_bytes().to_vec().try_into().expect("it is short");
 	Sells::register_service {
 		kind: ServiceKind::Chat,
@@ -70,16 +70,18 @@ fn register_service() -> Sells<Runtime> {
 }
 
 /// A credit for a unit of any class.
-fn publish_tariff(service: ServiceId) -> Sells<Runtime> {
+pub fn publish_tariff(service: ServiceId) -> Sells<Runtime> {
 	Sells::publish_tariff {
 		service,
 		tariff: Tariff { prices: [1_000_000; UNIT_CLASSES] },
 		free: Default::default(),
+		// Whatever the owner of an asset asks for.
+		max_royalty_ppm: 1_000_000,
 	}
 }
 
 /// Bob sells a service, and Charlie gets what it earns.
-fn sell(chain: &mut Chain) -> ServiceId {
+pub fn sell(chain: &mut Chain) -> ServiceId {
 	chain.send(Bob, register_provider());
 	chain.send(Bob, register_service());
 	let service = pallet_services::Services::<Runtime>::iter_keys().next().expect("it was registered");
@@ -91,11 +93,11 @@ fn key() -> sr25519::Pair {
 	Pair::from_seed(&[7; 32])
 }
 
-fn signer() -> LaneSigner {
+pub fn signer() -> LaneSigner {
 	LaneSigner::Sr25519(key().public().into())
 }
 
-fn open_lane(service: ServiceId, salt: u64) -> Lanes<Runtime> {
+pub fn open_lane(service: ServiceId, salt: u64) -> Lanes<Runtime> {
 	Lanes::open_lane {
 		service,
 		tariff_version: 1,
@@ -115,13 +117,20 @@ fn buy(chain: &mut Chain, service: ServiceId) -> LaneId {
 	lanes_of_eve().pop().expect("it was opened")
 }
 
-fn lanes_of_eve() -> Vec<LaneId> {
+pub fn lanes_of_eve() -> Vec<LaneId> {
 	let page = PaymentLanes::lanes_of(Eve.to_account_id(), Role::Payer, None, 64);
 	page.lanes.into_iter().map(|view| view.id).collect()
 }
 
+/// The lane or the job of Eve's that `work` opens.
+pub fn opened(work: impl FnOnce()) -> LaneId {
+	let before = lanes_of_eve();
+	work();
+	lanes_of_eve().into_iter().find(|lane| !before.contains(lane)).expect("it was opened")
+}
+
 /// A signed voucher over `amount`, as a row.
-fn row(lane_id: LaneId, amount: Balance) -> Row {
+pub fn row(lane_id: LaneId, amount: Balance) -> Row {
 	let mut units = [0; UNIT_CLASSES];
 	units[2] = u64::try_from(amount).expect("it is small");
 	let voucher = Voucher {
@@ -138,11 +147,11 @@ fn row(lane_id: LaneId, amount: Balance) -> Row {
 	Row::new(&voucher, LaneSignature::Sr25519 { wrapped: false, signature })
 }
 
-fn claim(rows: &[Row]) -> Lanes<Runtime> {
+pub fn claim(rows: &[Row]) -> Lanes<Runtime> {
 	Lanes::claim { payee: Bob.to_account_id(), rows: rows.to_vec().try_into().expect("they are few") }
 }
 
-fn entitlement(service: ServiceId) -> entitlement::Entitlement {
+pub fn entitlement(service: ServiceId) -> entitlement::Entitlement {
 	entitlement::of(Eve.to_account_id(), service).expect("the service is there")
 }
 
@@ -195,10 +204,7 @@ fn lane_of_a_key_should_close_when_its_owner_revokes_the_key() {
 		chain.give_credits(Eve, 30 * CRED);
 		chain.send(Eve, Lanes::deposit { amount: 20 * CRED });
 		chain.send(Eve, Keys::grant { key: signer(), terms: terms() });
-		let request = request(service);
-		let signature = key().sign(request.signing_hash().as_ref()).into();
-		let signature = LaneSignature::Sr25519 { wrapped: false, signature };
-		chain.send(Bob, Lanes::open_lane_for { request, signature });
+		chain.send(Bob, open_lane_for(request(service)));
 		let lane = lanes_of_eve().pop().expect("it was opened");
 
 		chain.send(Eve, Keys::revoke { key: signer() });
@@ -213,7 +219,7 @@ fn lane_of_a_key_should_close_when_its_owner_revokes_the_key() {
 	});
 }
 
-fn terms() -> Terms {
+pub fn terms() -> Terms {
 	Terms {
 		scope: Scope::Any,
 		cap: 10 * CRED,
@@ -226,8 +232,8 @@ fn terms() -> Terms {
 	}
 }
 
-fn request(service: ServiceId) -> noema_primitives::OpenRequest<AccountId> {
-	noema_primitives::OpenRequest {
+pub fn request(service: ServiceId) -> OpenRequest<AccountId> {
+	OpenRequest {
 		genesis_hash: System::block_hash(0),
 		fork_id: 0,
 		owner: Eve.to_account_id(),
@@ -242,8 +248,14 @@ fn request(service: ServiceId) -> noema_primitives::OpenRequest<AccountId> {
 	}
 }
 
+/// What the key asks for, with its signature.
+pub fn open_lane_for(request: OpenRequest<AccountId>) -> Lanes<Runtime> {
+	let signature = key().sign(request.signing_hash().as_ref()).into();
+	Lanes::open_lane_for { request, signature: LaneSignature::Sr25519 { wrapped: false, signature } }
+}
+
 /// `call` by `who` reads and writes no more than is declared.
-fn assert_call_within(
+pub fn assert_call_within(
 	chain: &mut Chain,
 	who: Sr25519Keyring,
 	call: impl Into<RuntimeCall>,
@@ -282,11 +294,7 @@ fn paying_should_be_within_its_weight() {
 			assert_call_within(chain, Bob, claim(&rows), LanesWeight::claim(count));
 		}
 		assert_call_within(chain, Eve, Keys::grant { key: signer(), terms: terms() }, KeysWeight::grant());
-		let request = request(service);
-		let signature = key().sign(request.signing_hash().as_ref()).into();
-		let signature = LaneSignature::Sr25519 { wrapped: false, signature };
-		let open_for = Lanes::open_lane_for { request, signature };
-		assert_call_within(chain, Bob, open_for, LanesWeight::open_lane_for());
+		assert_call_within(chain, Bob, open_lane_for(request(service)), LanesWeight::open_lane_for());
 		assert_call_within(chain, Bob, Lanes::release { lane: lanes[0] }, LanesWeight::release());
 		assert_call_within(chain, Eve, Lanes::withdraw { amount: CRED }, LanesWeight::withdraw());
 	});

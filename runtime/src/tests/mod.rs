@@ -3,9 +3,11 @@
 
 mod accesses;
 mod accounts;
+mod assets;
 mod chain;
 mod charging;
 mod fees;
+mod licensing;
 mod metered;
 mod pause;
 mod pins;
