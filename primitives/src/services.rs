@@ -108,11 +108,13 @@ pub trait ServiceRegistry<AccountId> {
 	fn pins() -> Vec<(ServiceId, TariffVersion, u32)>;
 
 	/// Makes a service of `provider` that takes lanes at `tariff`, as costly to read as there is one, for
-	/// benchmarks. The account gets what it needs.
+	/// benchmarks. Where there are assets it uses one, of which it demands a licence if it is `licensed`. The account
+	/// gets what it needs.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_service(
 		provider: &AccountId,
 		tariff: Tariff,
+		licensed: bool,
 	) -> Result<(ServiceId, TariffVersion), DispatchError>;
 }
 

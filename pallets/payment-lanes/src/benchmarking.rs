@@ -62,15 +62,19 @@ fn payer<T: Config>(index: u32) -> T::AccountId {
 	payer
 }
 
-/// What a lane of `payer` is to be.
+/// What a lane of `payer` is to be: to a service that demands a licence, and under one, if it is `licensed` and there
+/// are any.
 fn opening<T: Config>(
 	payer: T::AccountId,
 	payee: &T::AccountId,
 	signer: LaneSigner,
+	licensed: bool,
 ) -> Result<Opening<T::AccountId>, BenchmarkError> {
-	let (service, tariff_version) = T::Services::make_service(payee, TARIFF)?;
+	let (service, tariff_version) = T::Services::make_service(payee, TARIFF, licensed)?;
+	let terms = T::Services::terms(service, tariff_version).ok_or("there is a tariff")?;
+	let licence = terms.licence_required.and_then(|asset| T::Licences::make_licence(&payer, asset));
 	let close_delay = T::MinCloseDelay::get();
-	let (reserve, licence, salt) = (RESERVE, None, 0);
+	let (reserve, salt) = (RESERVE, 0);
 	Ok(Opening { payer, service, tariff_version, reserve, signer, licence, close_delay, salt })
 }
 
@@ -78,10 +82,11 @@ fn opening<T: Config>(
 fn request<T: Config>(
 	payer: T::AccountId,
 	payee: &T::AccountId,
+	licensed: bool,
 ) -> Result<(OpenRequest<T::AccountId>, LaneSignature), BenchmarkError> {
 	let signer = key();
 	T::Grants::grant_all(&payer, &signer);
-	let opening = opening::<T>(payer, payee, signer)?;
+	let opening = opening::<T>(payer, payee, signer, licensed)?;
 	let request = OpenRequest {
 		genesis_hash: Pallet::<T>::genesis_hash(),
 		fork_id: Pallet::<T>::current_fork_id(),
@@ -91,7 +96,7 @@ fn request<T: Config>(
 		reserve: opening.reserve,
 		signer,
 		close_delay: opening.close_delay,
-		licence: None,
+		licence: opening.licence,
 		salt: opening.salt,
 		valid_until: Pallet::<T>::now().saturating_add(T::MaxRequestAge::get()),
 	};
@@ -105,9 +110,9 @@ fn lane_of<T: Config>(payer: &T::AccountId) -> Result<LaneId, BenchmarkError> {
 }
 
 /// A lane that a key opened, which costs most, to a service of its own.
-fn open<T: Config>(index: u32, payee: &T::AccountId) -> Result<LaneId, BenchmarkError> {
+fn open<T: Config>(index: u32, payee: &T::AccountId, licensed: bool) -> Result<LaneId, BenchmarkError> {
 	let payer = payer::<T>(index);
-	let (request, signature) = request::<T>(payer.clone(), payee)?;
+	let (request, signature) = request::<T>(payer.clone(), payee, licensed)?;
 	Pallet::<T>::do_open_lane_for(request, signature)?;
 	lane_of::<T>(&payer)
 }
@@ -115,7 +120,7 @@ fn open<T: Config>(index: u32, payee: &T::AccountId) -> Result<LaneId, Benchmark
 /// A job.
 fn authorized<T: Config>(payee: &T::AccountId) -> Result<LaneId, BenchmarkError> {
 	let payer = payer::<T>(0);
-	let mut opening = opening::<T>(payer.clone(), payee, key())?;
+	let mut opening = opening::<T>(payer.clone(), payee, key(), false)?;
 	opening.close_delay = T::MaxJobPeriod::get();
 	Pallet::<T>::do_authorize(opening, 0)?;
 	lane_of::<T>(&payer)
@@ -141,7 +146,7 @@ fn row<T: Config>(id: LaneId) -> Result<Row, BenchmarkError> {
 fn rows<T: Config>(count: u32, payee: &T::AccountId) -> Result<Rows, BenchmarkError> {
 	let mut rows = Rows::default();
 	for index in 0..count {
-		rows.try_push(row::<T>(open::<T>(index, payee)?)?).map_err(|_| "they are few")?;
+		rows.try_push(row::<T>(open::<T>(index, payee, false)?)?).map_err(|_| "they are few")?;
 	}
 	Ok(rows)
 }
@@ -197,10 +202,19 @@ mod benchmarks {
 		let payee = payee::<T>()?;
 		let caller: T::AccountId = whitelisted_caller();
 		Pallet::<T>::fund(&caller, 100 * CRED);
-		let Opening { service, tariff_version, signer, close_delay, .. } =
-			opening::<T>(caller.clone(), &payee, key())?;
+		let Opening { service, tariff_version, signer, licence, close_delay, .. } =
+			opening::<T>(caller.clone(), &payee, key(), true)?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller.clone()), service, tariff_version, RESERVE, signer, None, close_delay, 1);
+		_(
+			RawOrigin::Signed(caller.clone()),
+			service,
+			tariff_version,
+			RESERVE,
+			signer,
+			licence,
+			close_delay,
+			1,
+		);
 		assert!(Lanes::<T>::contains_key(lane_of::<T>(&caller)?));
 		Ok(())
 	}
@@ -210,7 +224,7 @@ mod benchmarks {
 		let payee = payee::<T>()?;
 		let payer = payer::<T>(0);
 		let caller: T::AccountId = whitelisted_caller();
-		let (request, signature) = request::<T>(payer.clone(), &payee)?;
+		let (request, signature) = request::<T>(payer.clone(), &payee, true)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), request, signature);
 		assert!(Lanes::<T>::contains_key(lane_of::<T>(&payer)?));
@@ -221,7 +235,7 @@ mod benchmarks {
 	#[benchmark]
 	fn top_up() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee)?;
+		let id = open::<T>(0, &payee, true)?;
 		let payer: T::AccountId = account("payer", 0, 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payer), id, CRED);
@@ -233,7 +247,7 @@ mod benchmarks {
 	#[benchmark]
 	fn request_close() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee)?;
+		let id = open::<T>(0, &payee, true)?;
 		let payer: T::AccountId = account("payer", 0, 0);
 		Pallet::<T>::do_request_close(payer.clone(), id, Some(AMOUNT))?;
 		later::<T>(T::MinCloseDelay::get() + 1);
@@ -244,22 +258,22 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Of a lane that a key opened; as costly as voiding a job, and more.
+	/// Of a lane that a key opened under a licence; as costly as voiding a job, and more.
 	#[benchmark]
 	fn release() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee)?;
+		let id = open::<T>(0, &payee, true)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payee), id);
 		assert!(Lanes::<T>::get(id).is_some_and(|lane| matches!(lane.phase, Phase::Ended { .. })));
 		Ok(())
 	}
 
-	/// Of a lane that a key opened; as costly as reclaiming a job, and more.
+	/// Of a lane that a key opened under a licence; as costly as reclaiming a job, and more.
 	#[benchmark]
 	fn finalise() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee)?;
+		let id = open::<T>(0, &payee, true)?;
 		Pallet::<T>::do_request_close(account("payer", 0, 0), id, None)?;
 		later::<T>(T::MinCloseDelay::get() + 1);
 		let caller: T::AccountId = whitelisted_caller();
@@ -348,7 +362,7 @@ mod benchmarks {
 	#[benchmark]
 	fn refund() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee)?;
+		let id = open::<T>(0, &payee, false)?;
 		let mut rows = Rows::default();
 		rows.try_push(row::<T>(id)?).map_err(|_| "there is room")?;
 		Pallet::<T>::do_claim(payee.clone(), payee.clone(), rows).map_err(|failed| failed.error)?;
@@ -369,8 +383,8 @@ mod benchmarks {
 		let payee = payee::<T>()?;
 		let caller: T::AccountId = whitelisted_caller();
 		Pallet::<T>::fund(&caller, 100 * CRED);
-		let Opening { service, tariff_version, signer, close_delay, .. } =
-			opening::<T>(caller.clone(), &payee, key())?;
+		let Opening { service, tariff_version, signer, licence, close_delay, .. } =
+			opening::<T>(caller.clone(), &payee, key(), true)?;
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(caller.clone()),
@@ -378,7 +392,7 @@ mod benchmarks {
 			tariff_version,
 			RESERVE,
 			signer,
-			None,
+			licence,
 			close_delay,
 			0,
 			1,
@@ -425,12 +439,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Lanes of different payers, each to a service of its own, that keys opened.
+	/// Lanes of different payers, each to a service of its own, that keys opened under licences.
 	#[benchmark]
 	fn close_lanes_of(n: Linear<1, { MAX_CLOSES }>) -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
 		for index in 0..n {
-			open::<T>(index, &payee)?;
+			open::<T>(index, &payee, true)?;
 		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payee.clone()), n);
@@ -442,7 +456,7 @@ mod benchmarks {
 	#[benchmark]
 	fn prune() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee)?;
+		let id = open::<T>(0, &payee, true)?;
 		Pallet::<T>::do_release(payee, id)?;
 		let references = (0..types::MAX_REFUNDS).map(|number| reference(number));
 		let references = BoundedVec::truncate_from(references.collect());

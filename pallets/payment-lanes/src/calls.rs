@@ -226,7 +226,7 @@ mod calls {
 		/// [`Event::RowPaid`] or [`Event::RowRefused`] for each row, [`Event::LaneDecreased`] where that was due,
 		/// [`Event::PaidOut`] if anything was paid.
 		#[pallet::call_index(8)]
-		#[pallet::weight(Pallet::<T>::claim_weight(rows.len(), 0))]
+		#[pallet::weight(Pallet::<T>::claim_weight(rows.len(), 0, rows.len()))]
 		pub fn claim(origin: OriginFor<T>, payee: T::AccountId, rows: Rows) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			Self::do_claim(who, payee, rows)

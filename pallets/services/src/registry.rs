@@ -31,7 +31,8 @@ impl<T: Config> ServiceRegistry<T::AccountId> for Pallet<T> {
 	fn make_service(
 		provider: &T::AccountId,
 		tariff: Tariff,
+		licensed: bool,
 	) -> Result<(ServiceId, TariffVersion), DispatchError> {
-		crate::benchmarking::make_service::<T>(provider, tariff)
+		crate::benchmarking::make_service::<T>(provider, tariff, licensed)
 	}
 }

@@ -20,8 +20,9 @@ impl<T: Config> Pallet<T> {
 				Err(code) => Event::RowRefused { row: index, lane: row.lane_id, code },
 			});
 		}
+		let assets = till.assets();
 		till.pay_out()?;
-		Ok(Some(Self::claim_weight(verified, refused)).into())
+		Ok(Some(Self::claim_weight(verified, refused, assets)).into())
 	}
 
 	/// Whether `who` may claim for `payee`: as the payee, or as an account that it lets claim.

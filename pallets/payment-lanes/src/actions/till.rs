@@ -124,6 +124,11 @@ impl<T: Config> Till<T> {
 		Ok(split)
 	}
 
+	/// How many assets get something.
+	pub fn assets(&self) -> usize {
+		self.royalties.values().filter(|income| **income > 0).count()
+	}
+
 	/// Pays out what is in it: the payee, the assets and the protocol, each in one transfer.
 	pub fn pay_out(self) -> DispatchResult {
 		if self.payout > 0 {

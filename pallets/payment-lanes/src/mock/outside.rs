@@ -150,9 +150,11 @@ impl ServiceRegistry<AccountId> for TestServices {
 	fn make_service(
 		provider: &AccountId,
 		tariff: Tariff,
+		licensed: bool,
 	) -> Result<(ServiceId, TariffVersion), DispatchError> {
 		let service = 100 + Catalogue::iter().count() as ServiceId;
-		Catalogue::insert((service, 1), ServiceTerms { tariff, ..terms(*provider) });
+		let licence_required = Some(ASSET).filter(|_| licensed);
+		Catalogue::insert((service, 1), ServiceTerms { tariff, licence_required, ..terms(*provider) });
 		Ok((service, 1))
 	}
 }
@@ -230,8 +232,10 @@ impl LicenceQuotas<AccountId> for TestLicences {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_licence(_: &AccountId, _: AiAssetId) -> Option<LicenceId> {
-		None
+	fn make_licence(payer: &AccountId, _: AiAssetId) -> Option<LicenceId> {
+		let licence = 100 + Seats::iter().count() as LicenceId;
+		Seats::insert(licence, Seat { owner: *payer, lanes: 0, unused: Default::default() });
+		Some(licence)
 	}
 }
 

@@ -34,7 +34,7 @@ fn claimed(count: u32, granted: bool) -> (u64, u64) {
 	let mut counts = (0, 0);
 	ExtBuilder::default().build_and_execute(|| {
 		let rows = rows(count, granted);
-		let weight = PaymentLanes::claim_weight(rows.len(), 0);
+		let weight = PaymentLanes::claim_weight(rows.len(), 0, rows.len());
 		let heard = accesses(|| assert_eq!(claim(&rows), vec![RowCode::Paid; rows.len()]));
 		heard.assert_within(weight.ref_time(), str::to_owned);
 		counts = heard.counts();

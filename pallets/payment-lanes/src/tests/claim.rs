@@ -194,8 +194,8 @@ fn weight_should_be_of_what_was_done() {
 		let bounded: Rows = rows.to_vec().try_into().expect("they are few");
 		let claimed = PaymentLanes::claim(signed(PROVIDER), PROVIDER, bounded).expect("the payee claims");
 		// The first was paid and the third has a wrong signature: two verifications.
-		let expected = PaymentLanes::claim_weight(2, 2);
+		let expected = PaymentLanes::claim_weight(2, 2, 0);
 		assert_eq!(claimed.actual_weight, Some(expected));
-		assert!(expected.ref_time() < PaymentLanes::claim_weight(4, 0).ref_time());
+		assert!(expected.ref_time() < PaymentLanes::claim_weight(4, 0, 0).ref_time());
 	});
 }
