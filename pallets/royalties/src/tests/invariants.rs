@@ -198,7 +198,9 @@ fn invariant_should_be_seen_when_deposits_and_bonds_are_not_on_hold() {
 
 #[test]
 fn invariant_should_be_seen_when_something_is_on_hold_of_which_there_is_no_record() {
-	let hold = |reason: HoldReason| assert_ok!(Balances::hold(&reason.into(), &CAROL, 1));
+	let hold = |reason: HoldReason| {
+		assert_ok!(Balances::hold(&reason.into(), &CAROL, 1));
+	};
 	broken(|| hold(HoldReason::SharesDeposit), SHARES_DEPOSITS);
 	broken(|| hold(HoldReason::PositionDeposit), POSITION_DEPOSITS);
 	broken(|| hold(HoldReason::DisputeBond), BONDS);
