@@ -9,10 +9,13 @@ use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKey
 
 frame_benchmarking::define_benchmarks!(
 	[pallet_access_keys, AccessKeys]
+	[pallet_ai_assets, AiAssets]
 	[pallet_balances, Balances]
 	[pallet_compute_credits, ComputeCredits]
+	[pallet_model_licensing, ModelLicensing]
 	[pallet_payment_lanes, PaymentLanes]
 	[pallet_price_feed, PriceFeed]
+	[pallet_royalties, Royalties]
 	[pallet_services, Services]
 );
 

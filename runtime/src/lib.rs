@@ -198,4 +198,13 @@ mod runtime {
 	#[cfg(not(feature = "plain"))]
 	#[runtime::pallet_index(76)]
 	pub type PaymentLanes = pallet_payment_lanes;
+	#[cfg(not(feature = "plain"))]
+	#[runtime::pallet_index(77)]
+	pub type AiAssets = pallet_ai_assets;
+	#[cfg(not(feature = "plain"))]
+	#[runtime::pallet_index(78)]
+	pub type Royalties = pallet_royalties;
+	#[cfg(not(feature = "plain"))]
+	#[runtime::pallet_index(79)]
+	pub type ModelLicensing = pallet_model_licensing;
 }

@@ -3,21 +3,25 @@
 
 use crate::{
 	configs::monetary::TreasuryAccount, types::*, ComputeCredits, ComputeCreditsConfig,
-	OracleMembershipConfig, PaymentLanes, PriceFeedConfig, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	OracleMembershipConfig, PaymentLanes, PriceFeedConfig, Royalties, Runtime, RuntimeCall,
+	RuntimeGenesisConfig,
 };
 use alloc::{vec, vec::Vec};
 use polkadot_sdk::*;
 
 use frame_support::build_struct_json_patch;
 use pallet_access_keys::Call as KeysCall;
+use pallet_ai_assets::Call as AssetsCall;
 use pallet_compute_credits::Call as CreditsCall;
+use pallet_model_licensing::Call as LicensingCall;
 use pallet_payment_lanes::Call as LanesCall;
+use pallet_royalties::Call as RoyaltiesCall;
 use pallet_services::Call as ServicesCall;
 
 pub use crate::{
 	charge::ChargeFee,
 	fees::{ChargeWeight, InNativeOrCredits as ChargeTransaction},
-	PriceFeed as Price,
+	AiAssets as ItemLocks, PriceFeed as Price,
 };
 
 /// The price of NOE at genesis: 0.10 USD.
@@ -45,6 +49,27 @@ pub fn moves_funds(call: &RuntimeCall) -> bool {
 				| LanesCall::top_up { .. }
 				| LanesCall::authorize { .. }
 				| LanesCall::refund { .. }
+		) | RuntimeCall::AiAssets(
+			AssetsCall::register { .. }
+				| AssetsCall::transfer { .. }
+				| AssetsCall::retire { .. }
+				| AssetsCall::remove_parent { .. }
+				| AssetsCall::offer_to_providers { .. }
+				| AssetsCall::bond { .. }
+				| AssetsCall::act_as { .. }
+		) | RuntimeCall::Royalties(
+			RoyaltiesCall::fractionalize { .. }
+				| RoyaltiesCall::reunify { .. }
+				| RoyaltiesCall::dispute { .. }
+		) | RuntimeCall::ModelLicensing(
+			LicensingCall::make_offer { .. }
+				| LicensingCall::set_price { .. }
+				| LicensingCall::buy_licence { .. }
+				| LicensingCall::renew { .. }
+				| LicensingCall::transfer_licence { .. }
+				| LicensingCall::refund_licence { .. }
+				| LicensingCall::burn_licence { .. }
+				| LicensingCall::open_derivatives { .. }
 		)
 	)
 }
@@ -66,7 +91,7 @@ pub fn genesis(feeders: Vec<AccountId>, vault: Balance, any_price_age: bool) -> 
 		price_feed: PriceFeedConfig { initial_price: Some(GENESIS_PRICE) },
 		compute_credits: ComputeCreditsConfig {
 			vault,
-			pots: vec![TreasuryAccount::get(), PaymentLanes::pot()],
+			pots: vec![TreasuryAccount::get(), PaymentLanes::pot(), Royalties::pot()],
 			any_price_age
 		},
 	})

@@ -67,6 +67,21 @@ pub mod dynamic {
 		#[codec(index = 1)]
 		pub static MinClaim: Balance = CRED / 100;
 	}
+
+	/// AI assets.
+	#[dynamic_pallet_params]
+	#[codec(index = 3)]
+	pub mod assets {
+		/// The bond of an auditor, in planck: from 100 to 10,000,000 NOE.
+		#[codec(index = 0)]
+		pub static AuditorBond: Balance = 10_000 * NOE;
+		/// The bond of who disputes what an asset has earned, in planck: from 10 to 1,000,000 NOE.
+		#[codec(index = 1)]
+		pub static DisputeBond: Balance = 500 * NOE;
+		/// The protocol's part of what licences cost: up to 20 %.
+		#[codec(index = 2)]
+		pub static LicenceFee: Permill = Permill::from_percent(2);
+	}
 }
 
 /// A parameter within bounds.
@@ -109,13 +124,19 @@ bounded! {
 	lanes::ProtocolFee: Permill = Permill::zero(), Permill::from_percent(20);
 	/// The least that a lane pays at once, in credits.
 	lanes::MinClaim: Balance = 0, CRED;
+	/// The bond of an auditor, in planck.
+	assets::AuditorBond: Balance = 100 * NOE, 10_000_000 * NOE;
+	/// The bond of who disputes income, in planck.
+	assets::DisputeBond: Balance = 10 * NOE, 1_000_000 * NOE;
+	/// The protocol's part of what licences cost.
+	assets::LicenceFee: Permill = Permill::zero(), Permill::from_percent(20);
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
 	use crate::{Parameters, RuntimeOrigin};
-	use dynamic::{credits, lanes, services};
+	use dynamic::{assets, credits, lanes, services};
 
 	fn change(parameter: RuntimeParameters) {
 		assert_eq!(Parameters::set_parameter(RuntimeOrigin::root(), parameter), Ok(()));
@@ -137,6 +158,9 @@ mod tests {
 			assert_eq!(NoticePeriod::get(), prod_or_fast(DAYS, 10));
 			assert_eq!(ProtocolFee::get(), Permill::from_percent(2));
 			assert_eq!(MinClaim::get(), CRED / 100);
+			assert_eq!(AuditorBond::get(), 10_000 * NOE);
+			assert_eq!(DisputeBond::get(), 500 * NOE);
+			assert_eq!(LicenceFee::get(), Permill::from_percent(2));
 		});
 	}
 
@@ -169,6 +193,13 @@ mod tests {
 			assert_eq!(ProtocolFee::get(), Permill::from_percent(20));
 			change(RuntimeParameters::Lanes(lanes::Parameters::MinClaim(lanes::MinClaim, Some(2 * CRED))));
 			assert_eq!(MinClaim::get(), CRED);
+			let set = |parameter| change(RuntimeParameters::Assets(parameter));
+			set(assets::Parameters::AuditorBond(assets::AuditorBond, Some(0)));
+			assert_eq!(AuditorBond::get(), 100 * NOE);
+			set(assets::Parameters::DisputeBond(assets::DisputeBond, Some(0)));
+			assert_eq!(DisputeBond::get(), 10 * NOE);
+			set(assets::Parameters::LicenceFee(assets::LicenceFee, all));
+			assert_eq!(LicenceFee::get(), Permill::from_percent(20));
 		});
 	}
 }

@@ -20,6 +20,9 @@ pub type Price = ();
 /// None is ever old.
 pub type MaxOldPriceAge = ConstU64<0>;
 
+/// No item is locked.
+pub type ItemLocks = ();
+
 /// No call moves funds that standard pallets do not know of.
 pub fn moves_funds(_: &RuntimeCall) -> bool {
 	false

@@ -10,6 +10,7 @@ use crate::{
 		currency::{deposit, BYTE_DEPOSIT, ITEM_DEPOSIT, NOE},
 		time::DAYS,
 	},
+	ours,
 	types::*,
 	AssetsFreezer, AssetsHolder, Balances, PoolAssets, Runtime, RuntimeEvent, RuntimeFreezeReason,
 	RuntimeHoldReason, RuntimeOrigin, System,
@@ -203,7 +204,7 @@ impl pallet_nfts::Config for Runtime {
 	type Currency = Balances;
 	type ForceOrigin = EnsureRoot<AccountId>;
 	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
-	type Locker = ();
+	type Locker = ours::ItemLocks;
 	type CollectionDeposit = ConstU128<{ deposit(1, 130) }>;
 	type ItemDeposit = ConstU128<{ deposit(1, 164) }>;
 	type MetadataDepositBase = ConstU128<{ deposit(1, 129) }>;

@@ -9,7 +9,8 @@ use crate::{
 	},
 	params,
 	types::*,
-	AccessKeys, Assets, Balances, ComputeCredits, PaymentLanes, Runtime, Services, System,
+	AccessKeys, AiAssets, Assets, Balances, ComputeCredits, ModelLicensing, PaymentLanes, Royalties, Runtime,
+	Services, System,
 };
 use polkadot_sdk::*;
 
@@ -28,8 +29,7 @@ const MAX_CLOSE_DELAY: BlockNumber = prod_or_fast(30 * DAYS, 200);
 impl pallet_services::Config for Runtime {
 	type Native = Balances;
 	type Slash = ResolveTo<TreasuryAccount, Balances>;
-	// There are no assets to offer yet.
-	type Offers = ();
+	type Offers = AiAssets;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type Bond = params::ProviderBond;
 	type NoticePeriod = params::NoticePeriod;
@@ -61,10 +61,10 @@ impl pallet_payment_lanes::Config for Runtime {
 	type Credits = ItemOf<Assets, CredId, AccountId>;
 	type Services = Services;
 	type Grants = AccessKeys;
-	// Nobody has a licence, assets have no royalties, and nobody a tier, until there are pallets for them.
-	type Licences = ();
-	type Royalties = ();
+	type Licences = ModelLicensing;
+	type Royalties = Royalties;
 	type Fees = ComputeCredits;
+	// Nobody has a tier until there are scores.
 	type Tiers = ();
 	type ForkOrigin = EnsureRoot<AccountId>;
 	type ProtocolFee = params::ProtocolFee;

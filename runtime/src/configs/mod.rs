@@ -8,6 +8,8 @@ mod credits;
 pub mod filters;
 mod governance;
 #[cfg(not(feature = "plain"))]
+mod licensing;
+#[cfg(not(feature = "plain"))]
 mod metered;
 pub mod monetary;
 mod parameters;

@@ -108,6 +108,15 @@ fn exempt_calls_should_not_be_paused() {
 			("Staking", "cancel_deferred_slash"),
 			("Treasury", "void_spend"),
 			("TxPause", "unpause"),
+			("PaymentLanes", "claim"),
+			("Royalties", "pull"),
+			("Royalties", "claim"),
+			("Royalties", "claim_shares"),
+			("Royalties", "deactivate"),
+			("AiAssets", "slash_auditor"),
+			("AiAssets", "remove_parent"),
+			("ModelLicensing", "revoke_licence"),
+			("ModelLicensing", "withdraw_offer"),
 		] {
 			assert!(calls.contains(&name(pallet, call)), "{pallet}.{call}");
 		}

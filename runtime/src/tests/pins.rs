@@ -71,10 +71,22 @@ const PALLETS: &[(usize, &str)] = &[
 	(74, "Services"),
 	(75, "AccessKeys"),
 	(76, "PaymentLanes"),
+	(77, "AiAssets"),
+	(78, "Royalties"),
+	(79, "ModelLicensing"),
 ];
 
 /// Our pallets. A new one comes here, and then into the tables below.
-const OURS: &[&str] = &["PriceFeed", "ComputeCredits", "Services", "AccessKeys", "PaymentLanes"];
+const OURS: &[&str] = &[
+	"PriceFeed",
+	"ComputeCredits",
+	"Services",
+	"AccessKeys",
+	"PaymentLanes",
+	"AiAssets",
+	"Royalties",
+	"ModelLicensing",
+];
 
 /// Where our pallets store what: the hashes of the names of pallet and item. Data under a moved prefix is lost.
 const PREFIXES: &[(&str, &str, &str)] = &[
