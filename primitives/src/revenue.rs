@@ -34,6 +34,10 @@ pub trait ProtocolFees<AccountId> {
 	/// Takes `amount` of `asset` (planck or credits) from `payer`, who keeps at least a minimum balance. Nothing
 	/// is taken on an error.
 	fn collect(payer: &AccountId, asset: RevenueAsset, amount: Balance) -> DispatchResult;
+
+	/// Makes [`ProtocolFees::collect`] cost the most from now on, for benchmarks.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_costly();
 }
 
 /// The plain implementation: revenue belongs to one account, and nobody keeps books of it.

@@ -15,21 +15,35 @@ const WRITE: u128 = 50_000_000;
 /// The call whose weight is T.
 const UNIT: &str = "transfer_keep_alive";
 
-/// A weight function: what it takes at the smallest value of each component.
+/// What something takes: picoseconds of the processor, reads and writes.
 #[derive(Debug, Eq, PartialEq)]
-struct Weight {
-	name: String,
+struct Cost {
 	time: u128,
 	reads: u128,
 	writes: u128,
-	/// Whether more is due for each item of some component.
-	grows: bool,
 }
 
-impl Weight {
+impl Cost {
+	/// All of it in picoseconds.
 	fn total(&self) -> u128 {
 		self.time + self.reads * READ + self.writes * WRITE
 	}
+
+	/// All of it as a multiple of `unit`, with two digits.
+	fn multiple(&self, unit: u128) -> String {
+		let hundredths = self.total() * 100 / unit.max(1);
+		format!("{}.{:02}", hundredths / 100, hundredths % 100)
+	}
+}
+
+/// A weight function.
+#[derive(Debug, Eq, PartialEq)]
+struct Weight {
+	name: String,
+	/// Without any item of its components.
+	base: Cost,
+	/// What is due for an item more of every component, if it has some.
+	item: Option<Cost>,
 }
 
 /// Prints the report.
@@ -39,10 +53,13 @@ pub fn run() -> Result<()> {
 	let reference =
 		reference.with_context(|| format!("{REFERENCE} is missing: run `cargo xtask weights`"))?;
 	let unit = parse(&reference.text).into_iter().find(|weight| weight.name == UNIT);
-	let unit = unit.with_context(|| format!("{REFERENCE} has no {UNIT}"))?;
+	let unit = unit.with_context(|| format!("{REFERENCE} has no {UNIT}"))?.base;
 	let ours = |file: &&File| file.path.starts_with("pallets/") && file.is("/src/weights.rs");
 	println!("T = balances.{UNIT} = {} µs, ParityDbWeight included\n", unit.total() / 1_000_000);
-	println!("{:<18} {:<28} {:>9} {:>6} {:>7} {:>7}", "pallet", "call", "CPU µs", "reads", "writes", "T");
+	println!(
+		"{:<18} {:<28} {:>9} {:>6} {:>7} {:>7} {:>7}",
+		"pallet", "call", "CPU µs", "reads", "writes", "T", "item"
+	);
 	let mut count = 0;
 	for file in files.iter().filter(ours) {
 		let pallet = file.path.split('/').nth(1).unwrap_or_default();
@@ -52,19 +69,17 @@ pub fn run() -> Result<()> {
 		}
 	}
 	ensure!(count > 0, "no pallet has weights");
-	println!("\n+ : more with each item of a component; the figure is for the smallest number of items.");
+	println!("\nitem: what is due besides for each item of a component, such as a row of a claim, in T.");
 	Ok(())
 }
 
 fn line(pallet: &str, weight: &Weight, unit: u128) -> String {
-	let hundredths = weight.total() * 100 / unit.max(1);
-	let multiple =
-		format!("{}.{:02}{}", hundredths / 100, hundredths % 100, if weight.grows { "+" } else { "" });
-	let time = weight.time / 1_000_000;
-	format!(
-		"{pallet:<18} {:<28} {time:>9} {:>6} {:>7} {multiple:>7}",
-		weight.name, weight.reads, weight.writes
-	)
+	let Weight { name, base, item } = weight;
+	let Cost { time, reads, writes } = base;
+	let multiple = base.multiple(unit);
+	let item = item.as_ref().map(|item| item.multiple(unit)).unwrap_or_default();
+	let time = time / 1_000_000;
+	format!("{pallet:<18} {name:<28} {time:>9} {reads:>6} {writes:>7} {multiple:>7} {item:>7}")
 }
 
 /// The weight functions of the first implementation in a file that the template wrote.
@@ -76,19 +91,24 @@ fn parse(text: &str) -> Vec<Weight> {
 
 fn function(text: &str) -> Option<Weight> {
 	let (name, rest) = text.split_once('(')?;
-	let code: String = rest.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-	let numbers = |mark: &str| -> u128 { code.split(mark).skip(1).filter_map(number).sum() };
-	Some(Weight {
-		name: name.trim().to_owned(),
-		time: code.split("Weight::from_parts(").nth(1).and_then(number)?,
-		reads: numbers(".reads("),
-		writes: numbers(".writes("),
-		grows: code.contains("saturating_mul("),
-	})
+	let lines = rest.lines().filter(|line| !line.trim_start().starts_with("//"));
+	let (items, base): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.contains("saturating_mul("));
+	let sum = |lines: &[&str], mark: &str| -> u128 {
+		lines.iter().flat_map(|line| line.split(mark).skip(1)).filter_map(number).sum()
+	};
+	let cost = |lines: &[&str]| Cost {
+		time: sum(lines, "Weight::from_parts("),
+		reads: sum(lines, ".reads("),
+		writes: sum(lines, ".writes("),
+	};
+	let item = (!items.is_empty()).then(|| cost(&items));
+	let base = cost(&base);
+	(base.total() > 0).then(|| Weight { name: name.trim().to_owned(), base, item })
 }
 
-/// The number that a text starts with, as Rust writes it.
+/// The number that a text starts with, in brackets or not, as Rust writes it.
 fn number(text: &str) -> Option<u128> {
+	let text = text.trim_start_matches('(');
 	let digits: String =
 		text.chars().take_while(|c| c.is_ascii_digit() || *c == '_').filter(|c| *c != '_').collect();
 	digits.parse().ok()
@@ -123,19 +143,37 @@ impl WeightInfo for () {
 	#[test]
 	fn weights_should_be_read_from_what_the_template_writes() {
 		let weights = parse(FILE);
-		let named =
-			|name: &str, time, reads, writes, grows| Weight { name: name.into(), time, reads, writes, grows };
-		assert_eq!(
-			weights,
-			vec![named("buy", 20_000_000, 3, 2, false), named("feed", 1_000_000, 0, 0, true)]
-		);
-		assert_eq!(weights[0].total(), 144_000_000);
+		let cost = |time, reads, writes| Cost { time, reads, writes };
+		let buy = Weight { name: "buy".into(), base: cost(20_000_000, 3, 2), item: None };
+		let item = Some(cost(7_000, 1, 0));
+		assert_eq!(weights, vec![buy, Weight { name: "feed".into(), base: cost(1_000_000, 0, 0), item }]);
+		assert_eq!(weights[0].base.total(), 144_000_000);
+	}
+
+	/// What was promised of calls: the most of T, with an item, and for each further item, in tenths.
+	const PROMISED: &[(&str, &str, u128, u128)] =
+		&[("payment-lanes", "claim", 80, 25), ("payment-lanes", "open_lane", 60, 0)];
+
+	#[test]
+	fn calls_should_cost_no_more_than_was_promised() {
+		let files = repo::files(&repo::root().expect("this is the repository")).expect("it has files");
+		let named = |path: &str, name: &str| {
+			let file = files.iter().find(|file| file.path == path).expect("the file is there");
+			parse(&file.text).into_iter().find(|weight| weight.name == name).expect("it has the call")
+		};
+		let unit = named(REFERENCE, UNIT).base.total();
+		for (pallet, call, most, item) in PROMISED {
+			let Weight { base, item: each, .. } = named(&format!("pallets/{pallet}/src/weights.rs"), call);
+			let each = each.map_or(0, |each| each.total());
+			assert!(10 * (base.total() + each) <= most * unit, "{pallet}.{call}");
+			assert!(10 * each <= item * unit, "an item of {pallet}.{call}");
+		}
 	}
 
 	#[test]
 	fn lines_should_give_multiples_of_the_unit() {
 		let weights = parse(FILE);
-		assert!(line("credits", &weights[0], 72_000_000).ends_with("   2.00"));
-		assert!(line("credits", &weights[1], 500_000).ends_with("  2.00+"));
+		assert!(line("credits", &weights[0], 72_000_000).ends_with("   2.00        "));
+		assert!(line("credits", &weights[1], 500_000).ends_with("  2.00   16.01"));
 	}
 }

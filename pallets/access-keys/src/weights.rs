@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Weights of `pallet_access_keys`: estimates, until `cargo xtask weights` measures them and writes this file anew.
+//! Weights of `pallet_access_keys`, written by `cargo xtask weights`: do not edit.
 //!
-//! Reads and writes are those of the code, that of the escrow included. Times are those of calls of
-//! `pallet_compute_credits` with as many accesses and one event, and a quarter more; proofs are 2 KB for each read and
-//! the largest sizes besides.
+//! Bencher 64.0.0, 2026-11-27, steps 50, repeat 20, AMD EPYC.
+//! Worst case map size 1000000, execution Compiled, proof sizes as recorded.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -20,49 +19,62 @@ pub trait WeightInfo {
 	fn prune() -> Weight;
 }
 
-/// What is estimated.
+/// What was measured.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
-	/// Storage: the payer's account in escrow (r:1 w:1)
+	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn grant() -> Weight {
-		// Estimated execution time: 75_000_000 picoseconds.
-		Weight::from_parts(75_000_000, 7400)
+		// Minimum execution time: 53_270_000 picoseconds.
+		Weight::from_parts(65_042_000, 3597)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
 	fn update_grant() -> Weight {
-		// Estimated execution time: 40_000_000 picoseconds.
-		Weight::from_parts(40_000_000, 2900)
+		// Minimum execution time: 41_338_000 picoseconds.
+		Weight::from_parts(51_186_000, 4165)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
-	/// Storage: the payer's account in escrow (r:1 w:1)
+	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn revoke() -> Weight {
-		// Estimated execution time: 80_000_000 picoseconds.
-		Weight::from_parts(80_000_000, 7400)
+		// Minimum execution time: 61_576_000 picoseconds.
+		Weight::from_parts(75_461_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:2 w:2)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
-	/// Storage: the payer's account in escrow (r:1 w:1)
+	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn rotate() -> Weight {
-		// Estimated execution time: 95_000_000 picoseconds.
-		Weight::from_parts(95_000_000, 10300)
+		// Minimum execution time: 69_751_000 picoseconds.
+		Weight::from_parts(85_972_000, 6808)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
-	/// Storage: the payer's account in escrow (r:1 w:1)
+	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn prune() -> Weight {
-		// Estimated execution time: 75_000_000 picoseconds.
-		Weight::from_parts(75_000_000, 7400)
+		// Minimum execution time: 55_434_000 picoseconds.
+		Weight::from_parts(68_628_000, 4337)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -71,27 +83,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn grant() -> Weight {
-		Weight::from_parts(75_000_000, 7400)
+		Weight::from_parts(65_042_000, 3597)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn update_grant() -> Weight {
-		Weight::from_parts(40_000_000, 2900)
+		Weight::from_parts(51_186_000, 4165)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(80_000_000, 7400)
+		Weight::from_parts(75_461_000, 4333)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn rotate() -> Weight {
-		Weight::from_parts(95_000_000, 10300)
+		Weight::from_parts(85_972_000, 6808)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(75_000_000, 7400)
+		Weight::from_parts(68_628_000, 4337)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

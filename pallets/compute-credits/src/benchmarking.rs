@@ -41,6 +41,12 @@ pub(crate) fn open_shop<T: Config>(who: &T::AccountId, credits: Balance) -> Bala
 	pay
 }
 
+/// Makes a chain on which fees in CRED go to revenue, also after much more of it was issued: the vault has plenty.
+pub(crate) fn make_revenue<T: Config>() {
+	defensive_assert!(prepare::<T>().is_ok(), "accounts can receive NOE");
+	Books::<T>::mutate(|book| book.vault = 20_000_000 * NOE);
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_compute_credits`, written by `cargo xtask weights`: do not edit.
 //!
-//! Bencher 64.0.0, 2026-11-25, steps 50, repeat 20, AMD EPYC.
+//! Bencher 64.0.0, 2026-11-27, steps 50, repeat 20, AMD EPYC.
 //! Worst case map size 1000000, execution Compiled, proof sizes as recorded.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	fn buy() -> Weight {
-		// Minimum execution time: 150_824_000 picoseconds.
-		Weight::from_parts(155_640_000, 15728)
+		// Minimum execution time: 270_687_000 picoseconds.
+		Weight::from_parts(342_302_000, 15796)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -60,7 +60,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `Measured`)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:1)
 	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
 	/// Storage: `Parameters::Parameters` (r:5 w:0)
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn redeem() -> Weight {
-		// Minimum execution time: 174_568_000 picoseconds.
-		Weight::from_parts(179_376_000, 15631)
+		// Minimum execution time: 310_763_000 picoseconds.
+		Weight::from_parts(389_951_000, 15700)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -86,8 +86,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PriceFeed::Observations` (r:1 w:0)
 	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
 	fn recapitalise() -> Weight {
-		// Minimum execution time: 70_945_000 picoseconds.
-		Weight::from_parts(74_130_000, 5534)
+		// Minimum execution time: 132_749_000 picoseconds.
+		Weight::from_parts(163_657_000, 5568)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -108,18 +108,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn sweep() -> Weight {
-		// Minimum execution time: 94_610_000 picoseconds.
-		Weight::from_parts(98_255_000, 15577)
+		// Minimum execution time: 173_465_000 picoseconds.
+		Weight::from_parts(213_310_000, 15612)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `ComputeCredits::PrefersCredits` (r:1 w:1)
 	/// Proof: `ComputeCredits::PrefersCredits` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	fn set_prefer_credits() -> Weight {
-		// Minimum execution time: 55_442_000 picoseconds.
-		Weight::from_parts(57_676_000, 3600)
+		// Minimum execution time: 102_372_000 picoseconds.
+		Weight::from_parts(126_658_000, 3634)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	fn charge_fee() -> Weight {
-		// Minimum execution time: 81_200_000 picoseconds.
-		Weight::from_parts(84_475_000, 8100)
+		// Minimum execution time: 152_687_000 picoseconds.
+		Weight::from_parts(188_374_000, 8169)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -152,32 +152,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn buy() -> Weight {
-		Weight::from_parts(155_640_000, 15728)
+		Weight::from_parts(342_302_000, 15796)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn redeem() -> Weight {
-		Weight::from_parts(179_376_000, 15631)
+		Weight::from_parts(389_951_000, 15700)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(74_130_000, 5534)
+		Weight::from_parts(163_657_000, 5568)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn sweep() -> Weight {
-		Weight::from_parts(98_255_000, 15577)
+		Weight::from_parts(213_310_000, 15612)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn set_prefer_credits() -> Weight {
-		Weight::from_parts(57_676_000, 3600)
+		Weight::from_parts(126_658_000, 3634)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn charge_fee() -> Weight {
-		Weight::from_parts(84_475_000, 8100)
+		Weight::from_parts(188_374_000, 8169)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

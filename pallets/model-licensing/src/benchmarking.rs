@@ -65,6 +65,7 @@ fn fund<T: Config>(who: &T::AccountId) -> DispatchResult {
 /// An asset's owner.
 fn seller<T: Config>() -> Result<(T::AccountId, AiAssetId), BenchmarkError> {
 	let seller: T::AccountId = account("seller", 0, 0);
+	T::Fees::make_costly();
 	fund::<T>(&seller)?;
 	let (asset, _) = T::Register::make_asset(&seller, AiAssetKind::Model, MAX_ANCESTORS)?;
 	Ok((seller, asset))

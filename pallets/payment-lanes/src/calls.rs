@@ -251,7 +251,7 @@ mod calls {
 		///
 		/// [`Event::Refunded`].
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::refund())]
+		#[pallet::weight(Pallet::<T>::refund_weight())]
 		pub fn refund(
 			origin: OriginFor<T>,
 			lane: LaneId,

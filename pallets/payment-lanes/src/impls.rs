@@ -56,6 +56,11 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::capture().saturating_add(Self::slower_signature())
 	}
 
+	/// What a refund weighs: the first one's deposit, or the references of those before.
+	pub(crate) fn refund_weight() -> Weight {
+		T::WeightInfo::refund().max(T::WeightInfo::refund_again())
+	}
+
 	/// What a relayed opening weighs.
 	pub(crate) fn open_lane_for_weight() -> Weight {
 		T::WeightInfo::open_lane_for().saturating_add(Self::slower_signature())

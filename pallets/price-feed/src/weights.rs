@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_price_feed`, written by `cargo xtask weights`: do not edit.
 //!
-//! Bencher 64.0.0, 2026-11-25, steps 50, repeat 20, AMD EPYC.
+//! Bencher 64.0.0, 2026-11-27, steps 50, repeat 20, AMD EPYC.
 //! Worst case map size 1000000, execution Compiled, proof sizes as recorded.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -31,8 +31,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PriceFeed::DailyLows` (r:1 w:1)
 	/// Proof: `PriceFeed::DailyLows` (`max_values`: Some(1), `max_size`: Some(745), added: 1240, mode: `Measured`)
 	fn on_new_feed() -> Weight {
-		// Minimum execution time: 30_956_000 picoseconds.
-		Weight::from_parts(32_609_000, 6218)
+		// Minimum execution time: 62_197_000 picoseconds.
+		Weight::from_parts(75_742_000, 6218)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -42,10 +42,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `OracleMembership::Members` (`max_values`: Some(1), `max_size`: Some(641), added: 1136, mode: `Measured`)
 	/// The range of component `n` is `[1, 100]`.
 	fn combine(n: u32, ) -> Weight {
-		// Minimum execution time: 7_261_000 picoseconds.
-		Weight::from_parts(8_073_054, 1789)
-			// Standard error: 31
-			.saturating_add(Weight::from_parts(13_949, 0).saturating_mul(n.into()))
+		// Minimum execution time: 15_309_000 picoseconds.
+		Weight::from_parts(19_624_340, 1789)
+			// Standard error: 121
+			.saturating_add(Weight::from_parts(29_955, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PriceFeed::Price` (r:1 w:1)
 	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
 	fn stamp() -> Weight {
-		// Minimum execution time: 7_511_000 picoseconds.
-		Weight::from_parts(8_132_000, 1747)
+		// Minimum execution time: 15_780_000 picoseconds.
+		Weight::from_parts(19_687_000, 1747)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -63,17 +63,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn on_new_feed() -> Weight {
-		Weight::from_parts(32_609_000, 6218)
+		Weight::from_parts(75_742_000, 6218)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn combine(n: u32, ) -> Weight {
-		Weight::from_parts(8_073_054, 1789)
-			.saturating_add(Weight::from_parts(13_949, 0).saturating_mul(n.into()))
+		Weight::from_parts(19_624_340, 1789)
+			.saturating_add(Weight::from_parts(29_955, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	fn stamp() -> Weight {
-		Weight::from_parts(8_132_000, 1747)
+		Weight::from_parts(19_687_000, 1747)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

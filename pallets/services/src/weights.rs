@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Weights of `pallet_services`: estimates, which `cargo xtask weights` replaces by what it measures. Until then:
+//! Weights of `pallet_services`, written by `cargo xtask weights`: do not edit.
 //!
-//! - Reads and writes are counted by hand, and checked by tests against what calls really read and write.
-//! - Times are guesses from what was measured of other pallets' calls, by the number of holds and the size of records.
-//! - Proof sizes are guesses from the same, with the greatest sizes of the records.
+//! Bencher 64.0.0, 2026-11-27, steps 50, repeat 20, AMD EPYC.
+//! Worst case map size 1000000, execution Compiled, proof sizes as recorded.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -30,159 +29,160 @@ pub trait WeightInfo {
 	fn prune_tariff() -> Weight;
 }
 
-/// What was estimated.
+/// What was measured.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	fn register_provider() -> Weight {
-		// Not measured.
-		Weight::from_parts(112_000_000, 6500)
+		// Minimum execution time: 171_792_000 picoseconds.
+		Weight::from_parts(212_418_000, 3600)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	fn update_provider() -> Weight {
-		// Not measured.
-		Weight::from_parts(26_000_000, 4000)
+		// Minimum execution time: 34_144_000 picoseconds.
+		Weight::from_parts(42_530_000, 3992)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	fn set_payout() -> Weight {
-		// Not measured.
-		Weight::from_parts(22_000_000, 4000)
+		// Minimum execution time: 33_212_000 picoseconds.
+		Weight::from_parts(39_384_000, 3992)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	fn restore_bond() -> Weight {
-		// Not measured.
-		Weight::from_parts(68_000_000, 6500)
+		// Minimum execution time: 114_575_000 picoseconds.
+		Weight::from_parts(139_742_000, 4089)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	fn deregister_provider() -> Weight {
-		// Not measured.
-		Weight::from_parts(98_000_000, 5500)
+		// Minimum execution time: 147_767_000 picoseconds.
+		Weight::from_parts(177_794_000, 4104)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn slash_provider() -> Weight {
-		// Not measured.
-		Weight::from_parts(92_000_000, 8500)
+		// Minimum execution time: 108_834_000 picoseconds.
+		Weight::from_parts(130_324_000, 6893)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Services::NextServiceId` (r:1 w:1)
 	/// Proof: `Services::NextServiceId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
-	/// Storage: `Services::Services` (r:0 w:1)
-	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	/// Storage: `Services::ServicesOf` (r:0 w:1)
 	/// Proof: `Services::ServicesOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `Measured`)
+	/// Storage: `Services::Services` (r:0 w:1)
+	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	fn register_service() -> Weight {
-		// Not measured.
-		Weight::from_parts(98_000_000, 6800)
+		// Minimum execution time: 128_691_000 picoseconds.
+		Weight::from_parts(156_263_000, 4104)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	fn update_service() -> Weight {
-		// Not measured.
-		Weight::from_parts(42_000_000, 4400)
+		// Minimum execution time: 42_560_000 picoseconds.
+		Weight::from_parts(52_899_000, 4441)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	fn set_endpoint() -> Weight {
-		// Not measured.
-		Weight::from_parts(32_000_000, 4400)
+		// Minimum execution time: 37_821_000 picoseconds.
+		Weight::from_parts(47_069_000, 4441)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	fn set_paused() -> Weight {
-		// Not measured.
-		Weight::from_parts(27_000_000, 4400)
+		// Minimum execution time: 36_588_000 picoseconds.
+		Weight::from_parts(45_405_000, 4441)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	fn retire_service() -> Weight {
-		// Not measured.
-		Weight::from_parts(27_000_000, 4400)
+		// Minimum execution time: 36_689_000 picoseconds.
+		Weight::from_parts(45_245_000, 4441)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
-	/// Storage: `Services::Tariffs` (r:64 w:64)
+	/// Storage: `Services::Tariffs` (r:65 w:64)
 	/// Proof: `Services::Tariffs` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `Measured`)
-	/// Storage: `Services::Providers` (r:1 w:1)
-	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(446), added: 2921, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
+	/// Storage: `Services::Providers` (r:1 w:1)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Services::ServicesOf` (r:0 w:1)
 	/// Proof: `Services::ServicesOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `Measured`)
 	/// The range of component `t` is `[0, 64]`.
 	fn remove_service(t: u32, ) -> Weight {
-		// Not measured.
-		Weight::from_parts(92_000_000, 8200)
-			.saturating_add(Weight::from_parts(46_000_000, 0).saturating_mul(t.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Minimum execution time: 132_067_000 picoseconds.
+		Weight::from_parts(201_809_791, 5007)
+			// Standard error: 249_336
+			.saturating_add(Weight::from_parts(81_053_034, 0).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(t.into())))
-			.saturating_add(Weight::from_parts(0, 3200).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(0, 3097).saturating_mul(t.into()))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	/// Storage: `Services::Tariffs` (r:0 w:1)
 	/// Proof: `Services::Tariffs` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `Measured`)
 	fn publish_tariff() -> Weight {
-		// Not measured.
-		Weight::from_parts(88_000_000, 7300)
+		// Minimum execution time: 127_769_000 picoseconds.
+		Weight::from_parts(156_594_000, 4594)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	fn retire_tariff() -> Weight {
-		// Not measured.
-		Weight::from_parts(30_000_000, 4400)
+		// Minimum execution time: 37_550_000 picoseconds.
+		Weight::from_parts(46_417_000, 4441)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -190,13 +190,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(766), added: 3241, mode: `Measured`)
 	/// Storage: `Services::Tariffs` (r:1 w:1)
 	/// Proof: `Services::Tariffs` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(215), added: 2690, mode: `Measured`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
 	fn prune_tariff() -> Weight {
-		// Not measured.
-		Weight::from_parts(78_000_000, 9400)
+		// Minimum execution time: 122_980_000 picoseconds.
+		Weight::from_parts(150_843_000, 5427)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -205,81 +205,81 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn register_provider() -> Weight {
-		Weight::from_parts(112_000_000, 6500)
+		Weight::from_parts(212_418_000, 3600)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn update_provider() -> Weight {
-		Weight::from_parts(26_000_000, 4000)
+		Weight::from_parts(42_530_000, 3992)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_payout() -> Weight {
-		Weight::from_parts(22_000_000, 4000)
+		Weight::from_parts(39_384_000, 3992)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn restore_bond() -> Weight {
-		Weight::from_parts(68_000_000, 6500)
+		Weight::from_parts(139_742_000, 4089)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_provider() -> Weight {
-		Weight::from_parts(98_000_000, 5500)
+		Weight::from_parts(177_794_000, 4104)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn slash_provider() -> Weight {
-		Weight::from_parts(92_000_000, 8500)
+		Weight::from_parts(130_324_000, 6893)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn register_service() -> Weight {
-		Weight::from_parts(98_000_000, 6800)
+		Weight::from_parts(156_263_000, 4104)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn update_service() -> Weight {
-		Weight::from_parts(42_000_000, 4400)
+		Weight::from_parts(52_899_000, 4441)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_endpoint() -> Weight {
-		Weight::from_parts(32_000_000, 4400)
+		Weight::from_parts(47_069_000, 4441)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_paused() -> Weight {
-		Weight::from_parts(27_000_000, 4400)
+		Weight::from_parts(45_405_000, 4441)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn retire_service() -> Weight {
-		Weight::from_parts(27_000_000, 4400)
+		Weight::from_parts(45_245_000, 4441)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn remove_service(t: u32, ) -> Weight {
-		Weight::from_parts(92_000_000, 8200)
-			.saturating_add(Weight::from_parts(46_000_000, 0).saturating_mul(t.into()))
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		Weight::from_parts(201_809_791, 5007)
+			.saturating_add(Weight::from_parts(81_053_034, 0).saturating_mul(t.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(t.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(t.into())))
-			.saturating_add(Weight::from_parts(0, 3200).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(0, 3097).saturating_mul(t.into()))
 	}
 	fn publish_tariff() -> Weight {
-		Weight::from_parts(88_000_000, 7300)
+		Weight::from_parts(156_594_000, 4594)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn retire_tariff() -> Weight {
-		Weight::from_parts(30_000_000, 4400)
+		Weight::from_parts(46_417_000, 4441)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_tariff() -> Weight {
-		Weight::from_parts(78_000_000, 9400)
+		Weight::from_parts(150_843_000, 5427)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}

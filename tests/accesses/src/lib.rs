@@ -65,6 +65,10 @@ impl Accesses {
 	}
 }
 
+/// Bytes of the trie's nodes that a proof has for each value at least, in a trie as small as that of benchmarks, in
+/// which they are counted.
+pub const NODES: usize = 850;
+
 /// A key in hexadecimal, as [`Accesses`] has it.
 pub fn hex(key: &[u8]) -> String {
 	key.iter().map(|byte| format!("{byte:02x}")).collect()

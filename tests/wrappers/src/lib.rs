@@ -2,7 +2,8 @@
 //! The pallets by which calls are wrapped, for the mocks of ours: batches, proxies and multisigs, without deposits.
 
 /// Configures `Utility`, `Proxy` and `Multisig` for the runtime `Test` of a mock, and makes the type `Permission` of
-/// what a proxy may do: the calls of the pallet that is named, or nothing.
+/// what a proxy may do: the calls of the pallet that is named, or nothing. Wrapping weighs what these pallets' releases
+/// say: mocks test what comes of wrapped calls, not what wrapping costs.
 #[macro_export]
 macro_rules! wrappers {
 	($pallet:ident) => {

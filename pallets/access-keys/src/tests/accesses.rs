@@ -7,7 +7,7 @@ use frame::{
 	testing_prelude::*,
 	traits::UnfilteredDispatchable,
 };
-use noema_accesses::Accesses;
+use noema_accesses::{Accesses, NODES};
 use noema_primitives::money::CRED;
 
 /// What `work` reads and writes, but for the system's own events, block number and accounts, and what
@@ -118,14 +118,14 @@ fn accesses_should_be_of_the_grant_alone_when_a_key_is_used() {
 #[test]
 fn proof_should_be_covered_when_everything_has_its_greatest_size() {
 	// The greatest sizes and, for each value, some nodes of the trie; the escrow's account is a value of 100 B.
-	let size = |grants: usize| grants * (Grant::max_encoded_len() + 1_024) + (4 + 1_024) + (100 + 1_024);
+	let size = |grants: usize| grants * (Grant::max_encoded_len() + NODES) + (4 + NODES) + (100 + NODES);
 	type Weights = <Test as Config>::WeightInfo;
 	for (weight, grants) in
 		[(Weights::grant(), 1), (Weights::revoke(), 1), (Weights::rotate(), 2), (Weights::prune(), 1)]
 	{
 		assert!(size(grants) as u64 <= weight.proof_size(), "{} of {weight:?}", size(grants));
 	}
-	let size = Grant::max_encoded_len() + 1_024;
+	let size = Grant::max_encoded_len() + NODES;
 	assert!(size as u64 <= Weights::update_grant().proof_size(), "{size}");
 }
 

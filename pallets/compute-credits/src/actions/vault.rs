@@ -90,4 +90,9 @@ impl<T: Config> ProtocolFees<T::AccountId> for Pallet<T> {
 		}
 		Ok(())
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_costly() {
+		crate::benchmarking::make_revenue::<T>();
+	}
 }

@@ -134,6 +134,9 @@ impl ProtocolFees<AccountId> for TestFees {
 		assert_eq!(asset, RevenueAsset::Credits);
 		<Cred as Mutate<AccountId>>::transfer(payer, &REVENUE, amount, Preservation::Preserve).map(drop)
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_costly() {}
 }
 
 /// Sells credits at a price that tests set.

@@ -6,7 +6,7 @@ use crate::{
 	*,
 };
 use frame::{testing_prelude::*, traits::UnfilteredDispatchable};
-use noema_accesses::{hex, Accesses};
+use noema_accesses::{hex, Accesses, NODES};
 use noema_primitives::ServiceRegistry;
 
 type Weights = <Test as Config>::WeightInfo;
@@ -146,7 +146,7 @@ fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
 	let tariff = TariffRecord::<[u8; 32]>::max_encoded_len();
 	// Some nodes of the trie for each value.
 	let covers = |weight: Weight, sizes: &[usize]| {
-		let greatest: usize = sizes.iter().map(|size| size + 1_024).sum();
+		let greatest: usize = sizes.iter().map(|size| size + NODES).sum();
 		assert!(greatest as u64 <= weight.proof_size(), "{greatest} of {}", weight.proof_size());
 	};
 	covers(Weights::update_provider(), &[provider]);
