@@ -20,7 +20,8 @@ fn accesses(caller: AccountId, work: impl FnOnce()) -> Accesses {
 	let account = frame_system::Account::<Test>::hashed_key_for(caller);
 	let system = ["Number", "Events", "EventCount", "ExecutionPhase", "ParentHash", "BlockWeight", "Digest"]
 		.map(|item| [twox_128(b"System"), twox_128(item.as_bytes())].concat());
-	let others = [account, b":extrinsic_index".to_vec(), b"rights:".to_vec()];
+	let issuance = pallet_balances::TotalIssuance::<Test>::hashed_key().to_vec();
+	let others = [account, issuance, b":extrinsic_index".to_vec(), b"rights:".to_vec()];
 	Accesses::of(system.into_iter().chain(others), work)
 }
 

@@ -81,14 +81,14 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 	match step.clone() {
 		Step::Register(who, what, claims) => register(who, what, &claims, model, tally),
 		Step::Crowd(who) => crowd(who, model, tally),
+		Step::Chain(who) => chain(who, model, tally),
 		Step::Edit(caller, which, attribute, details) => {
 			edit(caller, which, attribute, details, model, tally)
 		},
 		Step::Transfer(caller, which, to) => {
 			let (id, to) = (which.id(model), to.account(model));
 			let who = caller.of(model, id);
-			let expected = model.attempt(|model| model.transfer(who, id, to));
-			tally.same("transfer", named(plain(AiAssets::transfer(signed(who), id, to))), expected);
+			transfer(who, id, to, model, tally);
 		},
 		Step::Retire(caller, which) => {
 			let id = which.id(model);
@@ -175,6 +175,26 @@ fn crowd(who: AccountId, model: &mut Reference, tally: &Tally) {
 		})
 		.collect();
 	derive(&parents, 100_000);
+}
+
+/// Six agents, each of which is to be the account's of the one before.
+fn chain(who: AccountId, model: &mut Reference, tally: &Tally) {
+	let agents: Vec<_> = (0..6)
+		.map(|_| {
+			let id = model.next_id;
+			let what = Judged { value: (Specifics::Agent, details()), flaw: Ok(()) };
+			register(who, what, &[], model, tally);
+			id
+		})
+		.collect();
+	for pair in agents.windows(2) {
+		transfer(who, pair[1], account(pair[0]), model, tally);
+	}
+}
+
+fn transfer(who: AccountId, id: u32, to: AccountId, model: &mut Reference, tally: &Tally) {
+	let expected = model.attempt(|model| model.transfer(who, id, to));
+	tally.same("transfer", named(plain(AiAssets::transfer(signed(who), id, to))), expected);
 }
 
 fn edit(

@@ -88,6 +88,8 @@ pub enum Step {
 	Register(AccountId, Judged<(Specifics, Details)>, Vec<Claim>),
 	/// So many models, and those who derive from them, that one which derives from all has too many ancestors.
 	Crowd(AccountId),
+	/// So many agents, each of which is the last one's, that one more would be too many.
+	Chain(AccountId),
 	Edit(Caller, Which, Attribute, Judged<Details>),
 	Transfer(Caller, Which, To),
 	Retire(Caller, Which),
@@ -305,5 +307,6 @@ pub fn step() -> impl Strategy<Value = Step> {
 		300 => auditors_call(),
 		200 => surroundings(),
 		1 => who().prop_map(Step::Crowd),
+		2 => who().prop_map(Step::Chain),
 	]
 }

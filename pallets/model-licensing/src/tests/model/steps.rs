@@ -162,7 +162,7 @@ fn call() -> impl Strategy<Value = Step> {
 			.prop_map(|(who, id, limit, native)| Step::Renew(who, id, limit, native)),
 		5 => (caller(), which(), who(), limit())
 			.prop_map(|(who, id, to, limit)| Step::Transfer(who, id, to, limit)),
-		4 => (caller(), which(), 1u8..4).prop_map(|(who, id, algorithm)| Step::Select(who, id, algorithm)),
+		12 => (caller(), which(), 1u8..4).prop_map(|(who, id, algorithm)| Step::Select(who, id, algorithm)),
 		3 => (caller(), which()).prop_map(|(who, id)| Step::Prefer(who, id)),
 		2 => (caller(), which()).prop_map(|(who, id)| Step::Refund(who, id)),
 		3 => which().prop_map(Step::Revoke),
