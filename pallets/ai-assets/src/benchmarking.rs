@@ -200,7 +200,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An agent, which has earned something if `p` is 1, comes to have `a` agents above it.
+	/// An agent, which has earned something if `p` is 1 that its owner cannot receive, comes to have `a` agents above it.
 	#[benchmark]
 	fn transfer(a: Linear<0, 4>, p: Linear<0, 1>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
@@ -212,7 +212,7 @@ mod benchmarks {
 		}
 		let id = make::<T>(&caller, AiAssetKind::Agent)?;
 		if p > 0 {
-			T::Income::make_income(id)?;
+			T::Income::make_income(id, false)?;
 		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), id, holder.clone());
@@ -264,7 +264,7 @@ mod benchmarks {
 			let above: T::AccountId = account("ancestors", 0, 0);
 			RawOrigin::Signed(above).into()
 		} else {
-			T::Income::make_income(id)?;
+			T::Income::make_income(id, true)?;
 			admin::<T>()?
 		};
 		#[extrinsic_call]

@@ -115,7 +115,7 @@ fn disputed<T: Config>(asset: AiAssetId, ancestor: AiAssetId) -> Result<T::Accou
 
 /// Gives `asset` income, and all its ancestors shares that start to earn now, so that a correction of its lineage costs
 /// the most. There are no such shares in `Assets`.
-pub(crate) fn make_income<T: Config>(asset: AiAssetId) -> DispatchResult {
+pub(crate) fn make_income<T: Config>(asset: AiAssetId, receivable: bool) -> DispatchResult {
 	let before = Pallet::<T>::current_epoch();
 	pass::<T>(1);
 	for (ancestor, _) in T::Register::shares(asset) {
@@ -124,7 +124,7 @@ pub(crate) fn make_income<T: Config>(asset: AiAssetId) -> DispatchResult {
 		let side = OwnerSide { pool: Some(pool), ..OwnerSides::<T>::get(ancestor) };
 		OwnerSides::<T>::insert(ancestor, side);
 	}
-	earn::<T>(asset, INCOME)
+	earn::<T>(asset, if receivable { INCOME } else { little::<T>() })
 }
 
 #[benchmarks]
@@ -136,7 +136,7 @@ mod benchmarks {
 	fn pull() -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner")?;
 		let (asset, ancestor) = asset::<T>(&owner)?;
-		make_income::<T>(asset)?;
+		make_income::<T>(asset, true)?;
 		let due = Pallet::<T>::view_due(asset, ancestor);
 		let caller: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]

@@ -105,8 +105,8 @@ impl<T: Config> AssetIncome<T::AccountId> for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(asset: AiAssetId) -> DispatchResult {
-		crate::benchmarking::make_income::<T>(asset)
+	fn make_income(asset: AiAssetId, receivable: bool) -> DispatchResult {
+		crate::benchmarking::make_income::<T>(asset, receivable)
 	}
 }
 

@@ -25,7 +25,7 @@
 //! Anyone pulls and lets others be paid ([`Pallet::pull`], [`Pallet::claim`], [`Pallet::claim_shares`]): credits go where
 //! they belong, not to the caller. An owner divides its asset and takes all shares back ([`Pallet::fractionalize`],
 //! [`Pallet::reunify`]). Holders of shares let them earn or not ([`Pallet::activate`], [`Pallet::deactivate`]). Owners of
-//! ancestors and descendants, and licensees who have paid, dispute ([`Pallet::dispute`]); governance decides
+//! ancestors and descendants, and licensees who have paid, also of descendants, dispute ([`Pallet::dispute`]); governance decides
 //! ([`Pallet::resolve_dispute`]), and what it does not decide in time anyone ends ([`Pallet::expire_dispute`]), at a part
 //! of the bond.
 //!

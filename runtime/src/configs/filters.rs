@@ -38,6 +38,8 @@ const EXEMPT_PALLETS: &[&str] = &[
 const EXEMPT_CALLS: &[(&str, &str)] = &[
 	("AccessKeys", "revoke"),
 	("AccessKeys", "rotate"),
+	// What an agent is let do is filtered again.
+	("AiAssets", "act_as"),
 	("AiAssets", "admit_auditor"),
 	("AiAssets", "dismiss_auditor"),
 	("AiAssets", "remove_parent"),

@@ -14,12 +14,12 @@ use crate::{
 };
 use noema_primitives::{
 	items::{CollectionMaker, ItemLedger, FIRST_USER_COLLECTION},
-	Collection,
+	Collection, CreditShop,
 };
 use polkadot_sdk::*;
 
 use frame_support::{
-	parameter_types,
+	ensure, parameter_types,
 	traits::{fungible::ItemOf, tokens::imbalance::ResolveTo, ConstU128, ConstU32, Contains},
 	PalletId,
 };
@@ -28,7 +28,7 @@ use pallet_nfts::{
 	CollectionConfig, CollectionSetting, CollectionSettings, Event, ItemConfig, MintSettings,
 	NextCollectionId,
 };
-use sp_runtime::{traits::AccountIdConversion, DispatchResult};
+use sp_runtime::{traits::AccountIdConversion, DispatchError, DispatchResult};
 
 parameter_types! {
 	pub const AgentsPalletId: PalletId = PalletId(*b"noema/ag");
@@ -76,10 +76,27 @@ impl CollectionMaker for NftItems {
 	}
 }
 
+/// Sells CRED on the way to a licence while it may be bought: what pauses `ComputeCredits.buy` pauses this as well.
+pub struct OpenShop;
+
+impl CreditShop<AccountId> for OpenShop {
+	fn buy(who: &AccountId, pay: Balance, min_credits: Balance) -> Result<Balance, DispatchError> {
+		let call = pallet_compute_credits::Call::buy { pay, min_credits }.into();
+		let open = <Runtime as frame_system::Config>::BaseCallFilter::contains(&call);
+		ensure!(open, frame_system::Error::<Runtime>::CallFiltered);
+		<ComputeCredits as CreditShop<AccountId>>::buy(who, pay, min_credits)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn open(who: &AccountId, credits: Balance) -> Balance {
+		<ComputeCredits as CreditShop<AccountId>>::open(who, credits)
+	}
+}
+
 /// What agents may do: move what they have, pay and be paid. Not what gives others power over an agent's account that
 /// outlasts a change of its owner: proxies, multisigs, keys, and approvals and prices at which others take what is
-/// the agent's. What does outlast it is bounded and to be seen: the keys of lanes, up to their reserves, and where
-/// earnings of services go. Batches are allowed, and this holds for every call in them.
+/// the agent's. What does outlast it is bounded and to be seen: the keys of lanes, up to their reserves, who claims,
+/// and where earnings of services go. Batches are allowed, and this holds for every call in them.
 pub struct AgentCalls;
 
 impl Contains<RuntimeCall> for AgentCalls {
@@ -180,7 +197,7 @@ impl pallet_model_licensing::Config for Runtime {
 	type Royalties = Royalties;
 	type Payouts = PaymentLanes;
 	type Fees = ComputeCredits;
-	type Shop = ComputeCredits;
+	type Shop = OpenShop;
 	// Nobody has a tier until there are scores.
 	type Tiers = ();
 	type AdminOrigin = EnsureRoot<AccountId>;

@@ -334,20 +334,38 @@ fn agent_should_not_give_others_power_over_its_account() {
 }
 
 #[test]
-fn agent_should_do_no_more_than_the_proxy_that_drives_it() {
-	use crate::configs::filters::ProxyType;
+fn agent_should_do_what_no_pause_stops_and_nothing_else_in_safe_mode() {
 	Chain::development(|chain| {
 		let (agent, account) = agent(chain, Eve);
-		chain.send(
-			Ferdie,
-			pallet_balances::Call::transfer_keep_alive { dest: account.into(), value: 100 * NOE },
-		);
-		super::wrapped::make_proxy(chain, Eve, ProxyType::NonTransfer);
-		let dest = Ferdie.to_account_id().into();
-		let take = pallet_balances::Call::transfer_keep_alive { dest, value: NOE };
-		let act = Register::act_as { agent, call: Box::new(take.into()) };
+		chain.give_credits(Ferdie, 10 * CRED);
+		let (id, target) = (CRED_ASSET_ID.into(), account.clone().into());
+		chain.send(Ferdie, pallet_assets::Call::<Runtime>::transfer { id, target, amount: 8 * CRED });
+		assert_eq!(act(chain, agent, Lanes::deposit { amount: 7 * CRED }), Ok(()));
+		assert_eq!(root(pallet_safe_mode::Call::force_enter {}), Ok(()));
 		let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
-		assert_eq!(super::wrapped::by_proxy(chain, Eve, act.into()), filtered);
+		assert_eq!(act(chain, agent, Lanes::deposit { amount: CRED / 2 }), filtered);
+		assert_eq!(act(chain, agent, Lanes::withdraw { amount: CRED }), Ok(()));
+	});
+}
+
+#[test]
+fn licences_should_sell_no_credits_while_nobody_may_buy_them() {
+	Chain::development(|chain| {
+		let model = register(chain, Bob, Specifics::Model, &[]);
+		chain.give_credits(Eve, 40 * CRED);
+		let licence = licence(chain, model);
+		let renew = |pay_native| Licensing::renew { licence, max_price: 10 * CRED, pay_native };
+		assert_eq!(chain.call(Eve, renew(Some(200 * NOE))), Ok(()));
+		let name = |text: &str| text.as_bytes().to_vec().try_into().expect("the name is short");
+		let full_name = (name("ComputeCredits"), name("buy"));
+		assert_eq!(root(pallet_tx_pause::Call::pause { full_name: full_name.clone() }), Ok(()));
+		let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
+		assert_eq!(chain.call(Eve, renew(Some(200 * NOE))), filtered);
+		assert_eq!(chain.call(Eve, renew(None)), Ok(()));
+		assert_eq!(root(pallet_tx_pause::Call::unpause { ident: full_name }), Ok(()));
+		assert_eq!(root(pallet_safe_mode::Call::force_enter {}), Ok(()));
+		assert_eq!(chain.call(Eve, renew(Some(200 * NOE))), filtered);
+		assert_eq!(chain.call(Eve, renew(None)), Ok(()));
 	});
 }
 
@@ -398,7 +416,8 @@ fn settlement_should_cost_the_same_whatever_the_lineage() {
 		let of_root = settlement(chain, of_root);
 		let of_leaf = settlement(chain, of_leaf);
 		assert_eq!(of_root.counts(), of_leaf.counts());
-		println!("without {without:?}, with {:?}", of_root.counts());
+		// The income of the asset, and the account of all income, once a claim.
+		assert_eq!(of_root.counts(), (without.0 + 2, without.1 + 2));
 		assert_eq!(Royalties::income_of(leaf).expect("it is there").acc, 2 * CRED * 98 / 100 * 3 / 10);
 	});
 }

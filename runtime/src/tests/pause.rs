@@ -117,6 +117,18 @@ fn exempt_calls_should_not_be_paused() {
 			("AiAssets", "remove_parent"),
 			("ModelLicensing", "revoke_licence"),
 			("ModelLicensing", "withdraw_offer"),
+			("ModelLicensing", "renew"),
+			("ModelLicensing", "refund_licence"),
+			("ModelLicensing", "burn_licence"),
+			("ModelLicensing", "close_derivatives"),
+			("Royalties", "dispute"),
+			("Royalties", "expire_dispute"),
+			("Royalties", "resolve_dispute"),
+			("AiAssets", "act_as"),
+			("AiAssets", "admit_auditor"),
+			("AiAssets", "dismiss_auditor"),
+			("AiAssets", "revoke_attestation"),
+			("AiAssets", "withdraw_offer"),
 		] {
 			assert!(calls.contains(&name(pallet, call)), "{pallet}.{call}");
 		}

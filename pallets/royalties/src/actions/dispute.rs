@@ -28,7 +28,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether an account has a part in what an asset earns, or a licence of it that was paid for.
+	/// Whether an account has a part in what an asset earns, or has paid for a licence of it or of a descendant: what an
+	/// owner derives from an asset of its own that is licensed to nobody can be disputed there as well.
 	fn has_standing(who: &T::AccountId, asset: AiAssetId, standing: Standing) -> bool {
 		match standing {
 			Standing::Owner(other) => {
@@ -37,7 +38,9 @@ impl<T: Config> Pallet<T> {
 			},
 			// Licences that are given away would let anyone dispute.
 			Standing::Licensee(licence) => {
-				T::Licences::licensee(licence) == Some((who.clone(), asset)) && T::Licences::paid(licence) > 0
+				let licensed = T::Licences::licensee(licence).filter(|(licensee, _)| licensee == who);
+				let related = |of: AiAssetId| of == asset || T::Register::share_of(of, asset) > 0;
+				licensed.is_some_and(|(_, of)| related(of)) && T::Licences::paid(licence) > 0
 			},
 		}
 	}

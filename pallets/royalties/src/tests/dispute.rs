@@ -35,6 +35,8 @@ fn dispute_should_be_opened_by_owners_of_ancestors_and_descendants_and_by_licens
 		(ALICE, DERIVED, Standing::Owner(BASE)),
 		(CAROL, DERIVED, Standing::Owner(LEAF)),
 		(STRANGER, DERIVED, Standing::Licensee(5)),
+		// Of an ancestor of what is licensed.
+		(STRANGER, BASE, Standing::Licensee(5)),
 		(CAROL, BASE, Standing::Owner(LEAF)),
 	];
 	for (who, asset, standing) in ways {
@@ -50,7 +52,8 @@ fn dispute_should_be_opened_by_owners_of_ancestors_and_descendants_and_by_licens
 #[test]
 fn dispute_should_be_refused_when_the_caller_has_no_part_in_the_asset() {
 	ExtBuilder::default().build_and_execute(|| {
-		Licensed::insert(5, (STRANGER, DERIVED));
+		Licensed::insert(5, (STRANGER, 7));
+		Licensed::insert(6, (STRANGER, BASE));
 		register(7, BOB);
 		earn(BASE, CRED);
 		let tries = [
@@ -59,16 +62,17 @@ fn dispute_should_be_refused_when_the_caller_has_no_part_in_the_asset() {
 			(BOB, Standing::Owner(7)),
 			(BOB, Standing::Owner(99)),
 			(ALICE, Standing::Owner(BASE)),
-			// A licence of another asset, one that there is not.
+			// A licence of an asset of no relation, one that there is not.
 			(STRANGER, Standing::Licensee(5)),
 			(STRANGER, Standing::Licensee(8)),
 		];
 		for (who, standing) in tries {
 			assert_noop!(try_dispute(who, BASE, standing), Error::<Test>::NoStanding);
 		}
-		// Another's licence.
+		// Another's licence, and one of an ancestor.
 		earn(DERIVED, CRED);
-		assert_noop!(try_dispute(ALICE, DERIVED, Standing::Licensee(5)), Error::<Test>::NoStanding);
+		assert_noop!(try_dispute(ALICE, BASE, Standing::Licensee(6)), Error::<Test>::NoStanding);
+		assert_noop!(try_dispute(STRANGER, DERIVED, Standing::Licensee(6)), Error::<Test>::NoStanding);
 	});
 }
 
