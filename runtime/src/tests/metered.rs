@@ -41,7 +41,7 @@ type KeysWeight = pallet_access_keys::weights::SubstrateWeight<Counted>;
 /// The shortest delay before a lane's end.
 const DELAY: BlockNumber = constants::time::prod_or_fast(300, 20);
 
-fn register_provider() -> Sells<Runtime> {
+pub fn register_provider() -> Sells<Runtime> {
 	Sells::register_provider {
 		payout: Charlie.to_account_id(),
 		metadata_uri: Default::default(),
@@ -49,7 +49,7 @@ fn register_provider() -> Sells<Runtime> {
 	}
 }
 
-fn register_service() -> Sells<Runtime> {
+pub fn register_service() -> Sells<Runtime> {
 	let text = |text: &str| text.as_bytes().to_vec().try_into().expect("it is short");
 	Sells::register_service {
 		kind: ServiceKind::Chat,
@@ -70,7 +70,7 @@ fn register_service() -> Sells<Runtime> {
 }
 
 /// A credit for a unit of any class.
-fn publish_tariff(service: ServiceId) -> Sells<Runtime> {
+pub fn publish_tariff(service: ServiceId) -> Sells<Runtime> {
 	Sells::publish_tariff {
 		service,
 		tariff: Tariff { prices: [1_000_000; UNIT_CLASSES] },
@@ -79,7 +79,7 @@ fn publish_tariff(service: ServiceId) -> Sells<Runtime> {
 }
 
 /// Bob sells a service, and Charlie gets what it earns.
-fn sell(chain: &mut Chain) -> ServiceId {
+pub fn sell(chain: &mut Chain) -> ServiceId {
 	chain.send(Bob, register_provider());
 	chain.send(Bob, register_service());
 	let service = pallet_services::Services::<Runtime>::iter_keys().next().expect("it was registered");
@@ -87,15 +87,15 @@ fn sell(chain: &mut Chain) -> ServiceId {
 	service
 }
 
-fn key() -> sr25519::Pair {
+pub fn key() -> sr25519::Pair {
 	Pair::from_seed(&[7; 32])
 }
 
-fn signer() -> LaneSigner {
+pub fn signer() -> LaneSigner {
 	LaneSigner::Sr25519(key().public().into())
 }
 
-fn open_lane(service: ServiceId, salt: u64) -> Lanes<Runtime> {
+pub fn open_lane(service: ServiceId, salt: u64) -> Lanes<Runtime> {
 	Lanes::open_lane {
 		service,
 		tariff_version: 1,
@@ -108,20 +108,20 @@ fn open_lane(service: ServiceId, salt: u64) -> Lanes<Runtime> {
 }
 
 /// Eve pays in, and opens a lane to the service.
-fn buy(chain: &mut Chain, service: ServiceId) -> LaneId {
+pub fn buy(chain: &mut Chain, service: ServiceId) -> LaneId {
 	chain.give_credits(Eve, 30 * CRED);
 	chain.send(Eve, Lanes::deposit { amount: 20 * CRED });
 	chain.send(Eve, open_lane(service, 0));
 	lanes_of_eve().pop().expect("it was opened")
 }
 
-fn lanes_of_eve() -> Vec<LaneId> {
+pub fn lanes_of_eve() -> Vec<LaneId> {
 	let page = PaymentLanes::lanes_of(Eve.to_account_id(), Role::Payer, None, 64);
 	page.lanes.into_iter().map(|view| view.id).collect()
 }
 
 /// A signed voucher over `amount`, as a row.
-fn row(lane_id: LaneId, amount: Balance) -> Row {
+pub fn row(lane_id: LaneId, amount: Balance) -> Row {
 	let mut units = [0; UNIT_CLASSES];
 	units[2] = u64::try_from(amount).expect("it is small");
 	let voucher = Voucher {
@@ -138,7 +138,7 @@ fn row(lane_id: LaneId, amount: Balance) -> Row {
 	Row::new(&voucher, LaneSignature::Sr25519 { wrapped: false, signature })
 }
 
-fn claim(rows: &[Row]) -> Lanes<Runtime> {
+pub fn claim(rows: &[Row]) -> Lanes<Runtime> {
 	Lanes::claim { payee: Bob.to_account_id(), rows: rows.to_vec().try_into().expect("they are few") }
 }
 
@@ -213,7 +213,7 @@ fn lane_of_a_key_should_close_when_its_owner_revokes_the_key() {
 	});
 }
 
-fn terms() -> Terms {
+pub fn terms() -> Terms {
 	Terms {
 		scope: Scope::Any,
 		cap: 10 * CRED,
@@ -226,7 +226,7 @@ fn terms() -> Terms {
 	}
 }
 
-fn request(service: ServiceId) -> noema_primitives::OpenRequest<AccountId> {
+pub fn request(service: ServiceId) -> noema_primitives::OpenRequest<AccountId> {
 	noema_primitives::OpenRequest {
 		genesis_hash: System::block_hash(0),
 		fork_id: 0,
