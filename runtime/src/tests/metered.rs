@@ -89,7 +89,7 @@ pub fn sell(chain: &mut Chain) -> ServiceId {
 	service
 }
 
-fn key() -> sr25519::Pair {
+pub fn key() -> sr25519::Pair {
 	Pair::from_seed(&[7; 32])
 }
 
@@ -110,7 +110,7 @@ pub fn open_lane(service: ServiceId, salt: u64) -> Lanes<Runtime> {
 }
 
 /// Eve pays in, and opens a lane to the service.
-fn buy(chain: &mut Chain, service: ServiceId) -> LaneId {
+pub fn buy(chain: &mut Chain, service: ServiceId) -> LaneId {
 	chain.give_credits(Eve, 30 * CRED);
 	chain.send(Eve, Lanes::deposit { amount: 20 * CRED });
 	chain.send(Eve, open_lane(service, 0));

@@ -12,6 +12,7 @@ mod metered;
 mod pause;
 mod pins;
 mod prices;
+mod proofs;
 mod refunds;
 mod staking;
 mod weights;
