@@ -330,6 +330,11 @@ fn take_audit(step: Step, model: &mut Reference, tally: &Tally) {
 			let expected = model.attempt(|model| model.withdraw_bond(who));
 			tally.same("withdraw_bond", named(AiAssets::withdraw_bond(signed(who))), expected);
 		},
+		Step::Depart(who) => {
+			for part in [Step::Resign(who), Step::Pass(AUDITOR_DELAY), Step::WithdrawBond(who)] {
+				take(&part, model, tally);
+			}
+		},
 		step => take_attestation(step, model, tally),
 	}
 }

@@ -104,6 +104,8 @@ pub enum Step {
 	Bond(AccountId),
 	Resign(AccountId),
 	WithdrawBond(AccountId),
+	/// Resigns, waits for the bond, and asks for it.
+	Depart(AccountId),
 	Attest(AccountId, Which, Attribute, u32),
 	/// One of those there are, by its auditor or another.
 	Revoke(Caller, Index),
@@ -278,6 +280,7 @@ fn auditors_call() -> impl Strategy<Value = Step> {
 		4 => auditor().prop_map(Step::Bond),
 		1 => auditor().prop_map(Step::Resign),
 		2 => auditor().prop_map(Step::WithdrawBond),
+		1 => auditor().prop_map(Step::Depart),
 		8 => (auditor(), which(), attribute(), blocks)
 			.prop_map(|(who, id, attribute, blocks)| Step::Attest(who, id, attribute, blocks)),
 		2 => (caller(), any::<Index>()).prop_map(|(who, index)| Step::Revoke(who, index)),
