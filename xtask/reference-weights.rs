@@ -31,56 +31,56 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn transfer_allow_death() -> Weight {
-		// Minimum execution time: 149_921_000 picoseconds.
-		Weight::from_parts(167_023_000, 6080)
+		// Minimum execution time: 139_081_000 picoseconds.
+		Weight::from_parts(166_512_000, 6080)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn transfer_keep_alive() -> Weight {
-		// Minimum execution time: 83_917_000 picoseconds.
-		Weight::from_parts(103_094_000, 3465)
+		// Minimum execution time: 85_480_000 picoseconds.
+		Weight::from_parts(104_947_000, 3465)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn force_set_balance_creating() -> Weight {
-		// Minimum execution time: 47_038_000 picoseconds.
-		Weight::from_parts(57_999_000, 3504)
+		// Minimum execution time: 49_203_000 picoseconds.
+		Weight::from_parts(61_055_000, 3504)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn force_set_balance_killing() -> Weight {
-		// Minimum execution time: 48_160_000 picoseconds.
-		Weight::from_parts(59_381_000, 3639)
+		// Minimum execution time: 49_874_000 picoseconds.
+		Weight::from_parts(62_687_000, 3639)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn force_transfer() -> Weight {
-		// Minimum execution time: 137_447_000 picoseconds.
-		Weight::from_parts(168_666_000, 8658)
+		// Minimum execution time: 139_993_000 picoseconds.
+		Weight::from_parts(170_951_000, 8658)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn transfer_all() -> Weight {
-		// Minimum execution time: 102_342_000 picoseconds.
-		Weight::from_parts(124_733_000, 3465)
+		// Minimum execution time: 104_576_000 picoseconds.
+		Weight::from_parts(126_257_000, 3465)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn force_unreserve() -> Weight {
-		// Minimum execution time: 40_015_000 picoseconds.
-		Weight::from_parts(49_513_000, 3639)
+		// Minimum execution time: 47_710_000 picoseconds.
+		Weight::from_parts(50_615_000, 3639)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -88,85 +88,85 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	/// The range of component `u` is `[1, 1000]`.
 	fn upgrade_accounts(u: u32, ) -> Weight {
-		// Minimum execution time: 46_026_000 picoseconds.
-		Weight::from_parts(46_657_000, 724)
-			// Standard error: 68_165
-			.saturating_add(Weight::from_parts(35_363_721, 0).saturating_mul(u.into()))
+		// Minimum execution time: 47_479_000 picoseconds.
+		Weight::from_parts(1_551_459_526, 755)
+			// Standard error: 345_317
+			.saturating_add(Weight::from_parts(34_305_695, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2560).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
-		// Minimum execution time: 16_291_000 picoseconds.
-		Weight::from_parts(21_250_000, 0)
+		// Minimum execution time: 16_651_000 picoseconds.
+		Weight::from_parts(21_040_000, 0)
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn burn_allow_death() -> Weight {
-		// Minimum execution time: 97_653_000 picoseconds.
-		Weight::from_parts(118_933_000, 3605)
+		// Minimum execution time: 99_086_000 picoseconds.
+		Weight::from_parts(121_558_000, 3605)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn burn_keep_alive() -> Weight {
-		// Minimum execution time: 47_379_000 picoseconds.
-		Weight::from_parts(58_590_000, 0)
+		// Minimum execution time: 46_507_000 picoseconds.
+		Weight::from_parts(57_107_000, 0)
 	}
 }
 
 // For mocks.
 impl WeightInfo for () {
 	fn transfer_allow_death() -> Weight {
-		Weight::from_parts(167_023_000, 6080)
+		Weight::from_parts(166_512_000, 6080)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn transfer_keep_alive() -> Weight {
-		Weight::from_parts(103_094_000, 3465)
+		Weight::from_parts(104_947_000, 3465)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn force_set_balance_creating() -> Weight {
-		Weight::from_parts(57_999_000, 3504)
+		Weight::from_parts(61_055_000, 3504)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn force_set_balance_killing() -> Weight {
-		Weight::from_parts(59_381_000, 3639)
+		Weight::from_parts(62_687_000, 3639)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn force_transfer() -> Weight {
-		Weight::from_parts(168_666_000, 8658)
+		Weight::from_parts(170_951_000, 8658)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn transfer_all() -> Weight {
-		Weight::from_parts(124_733_000, 3465)
+		Weight::from_parts(126_257_000, 3465)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn force_unreserve() -> Weight {
-		Weight::from_parts(49_513_000, 3639)
+		Weight::from_parts(50_615_000, 3639)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn upgrade_accounts(u: u32, ) -> Weight {
-		Weight::from_parts(46_657_000, 724)
-			.saturating_add(Weight::from_parts(35_363_721, 0).saturating_mul(u.into()))
+		Weight::from_parts(1_551_459_526, 755)
+			.saturating_add(Weight::from_parts(34_305_695, 0).saturating_mul(u.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2560).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
-		Weight::from_parts(21_250_000, 0)
+		Weight::from_parts(21_040_000, 0)
 	}
 	fn burn_allow_death() -> Weight {
-		Weight::from_parts(118_933_000, 3605)
+		Weight::from_parts(121_558_000, 3605)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn burn_keep_alive() -> Weight {
-		Weight::from_parts(58_590_000, 0)
+		Weight::from_parts(57_107_000, 0)
 	}
 }

@@ -146,7 +146,7 @@ mod calls {
 		///
 		/// [`Event::LicenceBought`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::purchase_weight(pay_native.is_some()))]
+		#[pallet::weight(Pallet::<T>::purchase_weight(pay_native.is_some(), proof))]
 		pub fn buy_licence(
 			origin: OriginFor<T>,
 			offer: OfferId,

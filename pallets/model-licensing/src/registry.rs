@@ -181,11 +181,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a purchase weighs.
-	pub(crate) fn purchase_weight(native: bool) -> Weight {
+	pub(crate) fn purchase_weight(native: bool, proof: &Proof) -> Weight {
+		let nodes = proof.len().saturated_into();
 		if native {
-			T::WeightInfo::buy_licence_native()
+			T::WeightInfo::buy_licence_native(nodes)
 		} else {
-			T::WeightInfo::buy_licence()
+			T::WeightInfo::buy_licence(nodes)
 		}
 	}
 

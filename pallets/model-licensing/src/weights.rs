@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Weights of `pallet_model_licensing`: estimates, which `cargo xtask weights` replaces by what it measures. Until then:
+//! Weights of `pallet_model_licensing`, written by `cargo xtask weights`: do not edit.
 //!
-//! - Reads and writes are counted by hand, with the real `AiAssets`, `Nfts`, `Assets`, `ComputeCredits` and `Royalties`
-//!   around it, and checked by tests against what calls really read and write.
-//! - Times are guesses from what was measured of other pallets' calls, by the number of transfers, holds and items.
-//! - Proof sizes are guesses from the same, with the greatest sizes of the records.
+//! Bencher 64.0.0, 2026-11-27, steps 50, repeat 20, AMD EPYC.
+//! Worst case map size 1000000, execution Compiled, proof sizes as recorded.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -19,8 +17,8 @@ pub trait WeightInfo {
 	fn make_offer() -> Weight;
 	fn set_price() -> Weight;
 	fn withdraw_offer() -> Weight;
-	fn buy_licence() -> Weight;
-	fn buy_licence_native() -> Weight;
+	fn buy_licence(p: u32, ) -> Weight;
+	fn buy_licence_native(p: u32, ) -> Weight;
 	fn renew() -> Weight;
 	fn renew_native() -> Weight;
 	fn transfer_licence() -> Weight;
@@ -33,31 +31,31 @@ pub trait WeightInfo {
 	fn close_derivatives() -> Weight;
 }
 
-/// What was estimated.
+/// What was measured.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn publish_terms() -> Weight {
-		// Not measured.
-		Weight::from_parts(52_000_000, 3300)
+		// Minimum execution time: 114_935_000 picoseconds.
+		Weight::from_parts(139_943_000, 3524)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn remove_terms() -> Weight {
-		// Not measured.
-		Weight::from_parts(48_000_000, 3300)
+		// Minimum execution time: 94_999_000 picoseconds.
+		Weight::from_parts(116_278_000, 4073)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
@@ -65,61 +63,49 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::NextOfferId` (r:1 w:1)
 	/// Proof: `ModelLicensing::NextOfferId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
-	/// Storage: `ModelLicensing::Offers` (r:0 w:1)
-	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
 	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
+	/// Storage: `ModelLicensing::Offers` (r:0 w:1)
+	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	fn make_offer() -> Weight {
-		// Not measured.
-		Weight::from_parts(72_000_000, 8500)
+		// Minimum execution time: 192_932_000 picoseconds.
+		Weight::from_parts(245_200_000, 5806)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	fn set_price() -> Weight {
-		// Not measured.
-		Weight::from_parts(20_000_000, 1400)
+		// Minimum execution time: 37_420_000 picoseconds.
+		Weight::from_parts(62_257_000, 3741)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
-	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
-	/// Storage: `Nfts::Item` (r:1 w:0)
-	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
-	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
 	fn withdraw_offer() -> Weight {
-		// Not measured.
-		Weight::from_parts(66_000_000, 9900)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 156_674_000 picoseconds.
+		Weight::from_parts(182_342_000, 4519)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:2 w:1)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `ModelLicensing::NextLicenceId` (r:1 w:1)
-	/// Proof: `ModelLicensing::NextLicenceId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
-	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
-	/// Storage: `ModelLicensing::Licences` (r:0 w:1)
-	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -130,50 +116,67 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
-	/// Storage: `Royalties::Incomes` (r:1 w:1)
-	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:0)
 	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
 	/// Storage: `PriceFeed::Price` (r:1 w:0)
 	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
 	/// Storage: `PriceFeed::Observations` (r:1 w:0)
 	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
-	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
-	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `Measured`)
+	/// Storage: `Royalties::Incomes` (r:1 w:1)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
+	/// Storage: `ModelLicensing::NextLicenceId` (r:1 w:1)
+	/// Proof: `ModelLicensing::NextLicenceId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `Measured`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:1)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `Measured`)
+	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
+	/// Storage: `ModelLicensing::Licences` (r:0 w:1)
+	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
-	fn buy_licence() -> Weight {
-		// Not measured.
-		Weight::from_parts(230_000_000, 32900)
+	/// The range of component `p` is `[0, 32]`.
+	fn buy_licence(p: u32, ) -> Weight {
+		// Minimum execution time: 573_255_000 picoseconds.
+		Weight::from_parts(617_648_845, 14204)
+			// Standard error: 208_500
+			.saturating_add(Weight::from_parts(2_953_102, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:2 w:1)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `ModelLicensing::NextLicenceId` (r:1 w:1)
-	/// Proof: `ModelLicensing::NextLicenceId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
-	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
-	/// Storage: `ModelLicensing::Licences` (r:0 w:1)
-	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
-	/// Storage: `Parameters::Parameters` (r:7 w:0)
+	/// Storage: `Parameters::Parameters` (r:6 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
+	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
+	/// Proof: `SafeMode::EnteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
+	/// Storage: `TxPause::PausedCalls` (r:1 w:0)
+	/// Proof: `TxPause::PausedCalls` (`max_values`: None, `max_size`: Some(532), added: 3007, mode: `Measured`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
+	/// Storage: `PriceFeed::Price` (r:1 w:0)
+	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
+	/// Storage: `PriceFeed::Observations` (r:1 w:0)
+	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `ComputeCredits::Books` (r:1 w:1)
+	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
@@ -181,29 +184,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
-	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
-	/// Storage: `ComputeCredits::Books` (r:1 w:1)
-	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
-	/// Storage: `PriceFeed::Price` (r:1 w:0)
-	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
-	/// Storage: `PriceFeed::Observations` (r:1 w:0)
-	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
-	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
-	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `Measured`)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
+	/// Storage: `ModelLicensing::NextLicenceId` (r:1 w:1)
+	/// Proof: `ModelLicensing::NextLicenceId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
+	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `Measured`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:1)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `Measured`)
+	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
+	/// Storage: `ModelLicensing::Licences` (r:0 w:1)
+	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
-	fn buy_licence_native() -> Weight {
-		// Not measured.
-		Weight::from_parts(350_000_000, 42600)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
+	/// The range of component `p` is `[0, 32]`.
+	fn buy_licence_native(p: u32, ) -> Weight {
+		// Minimum execution time: 867_116_000 picoseconds.
+		Weight::from_parts(945_811_387, 21880)
+			// Standard error: 207_207
+			.saturating_add(Weight::from_parts(2_454_784, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
@@ -211,7 +215,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Offers` (r:1 w:0)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
@@ -226,19 +230,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
-	/// Storage: `Royalties::Incomes` (r:1 w:1)
-	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:0)
 	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
 	/// Storage: `PriceFeed::Price` (r:1 w:0)
 	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
 	/// Storage: `PriceFeed::Observations` (r:1 w:0)
 	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
+	/// Storage: `Royalties::Incomes` (r:1 w:1)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	fn renew() -> Weight {
-		// Not measured.
-		Weight::from_parts(165_000_000, 25900)
+		// Minimum execution time: 366_387_000 picoseconds.
+		Weight::from_parts(447_208_000, 13723)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -247,15 +251,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Offers` (r:1 w:0)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `Parameters::Parameters` (r:7 w:0)
+	/// Storage: `Parameters::Parameters` (r:6 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
+	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
+	/// Proof: `SafeMode::EnteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
+	/// Storage: `TxPause::PausedCalls` (r:1 w:0)
+	/// Proof: `TxPause::PausedCalls` (`max_values`: None, `max_size`: Some(532), added: 3007, mode: `Measured`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
+	/// Storage: `PriceFeed::Price` (r:1 w:0)
+	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
+	/// Storage: `PriceFeed::Observations` (r:1 w:0)
+	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `ComputeCredits::Books` (r:1 w:1)
+	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
@@ -263,31 +281,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
-	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
-	/// Storage: `ComputeCredits::Books` (r:1 w:1)
-	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
-	/// Storage: `PriceFeed::Price` (r:1 w:0)
-	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
-	/// Storage: `PriceFeed::Observations` (r:1 w:0)
-	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	fn renew_native() -> Weight {
-		// Not measured.
-		Weight::from_parts(285_000_000, 35600)
-			.saturating_add(T::DbWeight::get().reads(25_u64))
+		// Minimum execution time: 683_722_000 picoseconds.
+		Weight::from_parts(757_701_000, 21436)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
 	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:2)
-	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
-	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
-	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -297,19 +301,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
-	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `Measured`)
-	/// Storage: `AiAssets::Moving` (r:1 w:1)
-	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Nfts::Attribute` (r:1 w:0)
-	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(466), added: 2941, mode: `Measured`)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `Measured`)
 	/// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `Measured`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:0)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:1)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
+	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
+	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
+	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:2)
+	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
+	/// Storage: `AiAssets::Moving` (r:0 w:1)
+	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
 	/// Storage: `Nfts::Account` (r:0 w:2)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
 	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -317,9 +325,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	fn transfer_licence() -> Weight {
-		// Not measured.
-		Weight::from_parts(150_000_000, 20200)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		// Minimum execution time: 380_384_000 picoseconds.
+		Weight::from_parts(434_725_000, 8670)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
@@ -327,8 +335,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	fn select_algorithm() -> Weight {
-		// Not measured.
-		Weight::from_parts(26_000_000, 3100)
+		// Minimum execution time: 55_885_000 picoseconds.
+		Weight::from_parts(78_628_000, 4426)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -337,47 +345,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
 	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
 	fn prefer_licence() -> Weight {
-		// Not measured.
-		Weight::from_parts(22_000_000, 2700)
+		// Minimum execution time: 55_614_000 picoseconds.
+		Weight::from_parts(75_652_000, 4005)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
 	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
-	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
-	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
-	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
-	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
-	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
-	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
-	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
-	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
-	/// Storage: `AiAssets::Moving` (r:1 w:1)
-	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
-	/// Storage: `Nfts::Attribute` (r:1 w:0)
-	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(466), added: 2941, mode: `Measured`)
-	/// Storage: `Nfts::ItemConfigOf` (r:1 w:1)
-	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `Measured`)
-	/// Storage: `Nfts::Collection` (r:1 w:1)
-	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
-	/// Storage: `Nfts::Item` (r:1 w:1)
-	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
-	/// Storage: `Nfts::ItemMetadataOf` (r:1 w:0)
-	/// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `Measured`)
-	/// Storage: `Nfts::Account` (r:0 w:1)
-	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
-	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
-	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `Measured`)
-	/// Storage: `Nfts::ItemAttributesApprovalsOf` (r:0 w:1)
-	/// Proof: `Nfts::ItemAttributesApprovalsOf` (`max_values`: None, `max_size`: Some(1001), added: 3476, mode: `Measured`)
-	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
-	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
 	/// Storage: `Assets::Account` (r:3 w:2)
@@ -388,40 +362,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
-	fn refund_licence() -> Weight {
-		// Not measured.
-		Weight::from_parts(235_000_000, 28500)
-			.saturating_add(T::DbWeight::get().reads(21_u64))
-			.saturating_add(T::DbWeight::get().writes(22_u64))
-	}
-	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
-	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
-	fn revoke_licence() -> Weight {
-		// Not measured.
-		Weight::from_parts(21_000_000, 1500)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
-	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
-	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
-	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
-	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
-	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
-	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
-	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
-	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
-	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
-	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
-	/// Storage: `AiAssets::Moving` (r:1 w:1)
-	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
 	/// Storage: `Nfts::Attribute` (r:1 w:0)
-	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(466), added: 2941, mode: `Measured`)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `Measured`)
 	/// Storage: `Nfts::ItemConfigOf` (r:1 w:1)
 	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `Measured`)
 	/// Storage: `Nfts::Collection` (r:1 w:1)
@@ -429,7 +371,73 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::Item` (r:1 w:1)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Nfts::ItemMetadataOf` (r:1 w:0)
-	/// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `Measured`)
+	/// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `Measured`)
+	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
+	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
+	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
+	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
+	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
+	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
+	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
+	/// Storage: `AiAssets::Moving` (r:0 w:1)
+	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
+	/// Storage: `Nfts::Account` (r:0 w:1)
+	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
+	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
+	/// Proof: `Nfts::ItemPriceOf` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `Measured`)
+	/// Storage: `Nfts::ItemAttributesApprovalsOf` (r:0 w:1)
+	/// Proof: `Nfts::ItemAttributesApprovalsOf` (`max_values`: None, `max_size`: Some(1001), added: 3476, mode: `Measured`)
+	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
+	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
+	fn refund_licence() -> Weight {
+		// Minimum execution time: 557_395_000 picoseconds.
+		Weight::from_parts(615_675_000, 11489)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
+	}
+	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
+	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
+	fn revoke_licence() -> Weight {
+		// Minimum execution time: 51_767_000 picoseconds.
+		Weight::from_parts(67_036_000, 3952)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
+	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
+	/// Storage: `Nfts::Attribute` (r:1 w:0)
+	/// Proof: `Nfts::Attribute` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `Measured`)
+	/// Storage: `Nfts::ItemConfigOf` (r:1 w:1)
+	/// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `Measured`)
+	/// Storage: `Nfts::Collection` (r:1 w:1)
+	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:1)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
+	/// Storage: `Nfts::ItemMetadataOf` (r:1 w:0)
+	/// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `Measured`)
+	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
+	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
+	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
+	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
+	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
+	/// Storage: `ModelLicensing::LicencesOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::LicencesOf` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `Measured`)
+	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
+	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
+	/// Storage: `AiAssets::Moving` (r:0 w:1)
+	/// Proof: `AiAssets::Moving` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
 	/// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -439,45 +447,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	fn burn_licence() -> Weight {
-		// Not measured.
-		Weight::from_parts(170_000_000, 19900)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Minimum execution time: 376_065_000 picoseconds.
+		Weight::from_parts(444_294_000, 8328)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:2 w:2)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// Storage: `ModelLicensing::OpenTerms` (r:1 w:1)
 	/// Proof: `ModelLicensing::OpenTerms` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn open_derivatives() -> Weight {
-		// Not measured.
-		Weight::from_parts(96_000_000, 13100)
+		// Minimum execution time: 300_132_000 picoseconds.
+		Weight::from_parts(331_232_000, 9131)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `ModelLicensing::OpenTerms` (r:1 w:1)
 	/// Proof: `ModelLicensing::OpenTerms` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
-	/// Storage: `AiAssets::Assets` (r:1 w:0)
-	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(900), added: 3375, mode: `Measured`)
-	/// Storage: `Nfts::Item` (r:1 w:0)
-	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(439), added: 2914, mode: `Measured`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn close_derivatives() -> Weight {
-		// Not measured.
-		Weight::from_parts(64_000_000, 9900)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 143_830_000 picoseconds.
+		Weight::from_parts(165_500_000, 4403)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 }
@@ -485,88 +489,90 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn publish_terms() -> Weight {
-		Weight::from_parts(52_000_000, 3300)
+		Weight::from_parts(139_943_000, 3524)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn remove_terms() -> Weight {
-		Weight::from_parts(48_000_000, 3300)
+		Weight::from_parts(116_278_000, 4073)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn make_offer() -> Weight {
-		Weight::from_parts(72_000_000, 8500)
+		Weight::from_parts(245_200_000, 5806)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_price() -> Weight {
-		Weight::from_parts(20_000_000, 1400)
+		Weight::from_parts(62_257_000, 3741)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(66_000_000, 9900)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		Weight::from_parts(182_342_000, 4519)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
-	fn buy_licence() -> Weight {
-		Weight::from_parts(230_000_000, 32900)
+	fn buy_licence(p: u32, ) -> Weight {
+		Weight::from_parts(617_648_845, 14204)
+			.saturating_add(Weight::from_parts(2_953_102, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(22_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
-	fn buy_licence_native() -> Weight {
-		Weight::from_parts(350_000_000, 42600)
-			.saturating_add(ParityDbWeight::get().reads(30_u64))
+	fn buy_licence_native(p: u32, ) -> Weight {
+		Weight::from_parts(945_811_387, 21880)
+			.saturating_add(Weight::from_parts(2_454_784, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(31_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	fn renew() -> Weight {
-		Weight::from_parts(165_000_000, 25900)
+		Weight::from_parts(447_208_000, 13723)
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn renew_native() -> Weight {
-		Weight::from_parts(285_000_000, 35600)
-			.saturating_add(ParityDbWeight::get().reads(25_u64))
+		Weight::from_parts(757_701_000, 21436)
+			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn transfer_licence() -> Weight {
-		Weight::from_parts(150_000_000, 20200)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		Weight::from_parts(434_725_000, 8670)
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn select_algorithm() -> Weight {
-		Weight::from_parts(26_000_000, 3100)
+		Weight::from_parts(78_628_000, 4426)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prefer_licence() -> Weight {
-		Weight::from_parts(22_000_000, 2700)
+		Weight::from_parts(75_652_000, 4005)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn refund_licence() -> Weight {
-		Weight::from_parts(235_000_000, 28500)
-			.saturating_add(ParityDbWeight::get().reads(21_u64))
+		Weight::from_parts(615_675_000, 11489)
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().writes(22_u64))
 	}
 	fn revoke_licence() -> Weight {
-		Weight::from_parts(21_000_000, 1500)
+		Weight::from_parts(67_036_000, 3952)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn burn_licence() -> Weight {
-		Weight::from_parts(170_000_000, 19900)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+		Weight::from_parts(444_294_000, 8328)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	fn open_derivatives() -> Weight {
-		Weight::from_parts(96_000_000, 13100)
+		Weight::from_parts(331_232_000, 9131)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn close_derivatives() -> Weight {
-		Weight::from_parts(64_000_000, 9900)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		Weight::from_parts(165_500_000, 4403)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 }

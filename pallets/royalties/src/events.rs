@@ -17,8 +17,7 @@ mod events {
 			/// How much.
 			amount: Balance,
 		},
-		/// What an ancestor has of an asset's income was booked on the ancestor's owner side, or, if a correction gave it
-		/// out while the ancestor was disputed, parked there: then it is booked when the dispute has ended.
+		/// What an ancestor has of an asset's income was booked on the ancestor's owner side, or parked there.
 		IncomePulled {
 			/// The asset.
 			asset: AiAssetId,
@@ -26,6 +25,9 @@ mod events {
 			ancestor: AiAssetId,
 			/// How much.
 			amount: Balance,
+			/// Whether a correction gave it out while the ancestor was disputed: then it is booked with what comes after the
+			/// dispute.
+			parked: bool,
 		},
 		/// An owner was paid what its asset has earned.
 		IncomeClaimed {

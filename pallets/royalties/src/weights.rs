@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Weights of `pallet_royalties`: ESTIMATES, not measured. `cargo xtask weights royalties` replaces them when the runtime
-//! has the pallet.
+//! Weights of `pallet_royalties`, written by `cargo xtask weights`: do not edit.
 //!
-//! Reads and writes are counted by hand, with `AiAssets`, `Assets` and its holder, `Balances` and the escrow of
-//! `PaymentLanes` around it; times are those of similar calls of `pallet_compute_credits`. Proof sizes are rough.
+//! Bencher 64.0.0, 2026-11-27, steps 50, repeat 20, AMD EPYC.
+//! Worst case map size 1000000, execution Compiled, proof sizes as recorded.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -25,145 +24,285 @@ pub trait WeightInfo {
 	fn expire_dispute() -> Weight;
 }
 
-/// What is estimated.
+/// What was measured.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: a share, and the ancestor (r:4 w:0)
+	/// Storage: `AiAssets::Shares` (r:1 w:0)
+	/// Proof: `AiAssets::Shares` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:2 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::Paid` (r:1 w:1)
+	/// Proof: `Royalties::Paid` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `Measured`)
+	/// Storage: `Royalties::Disputes` (r:1 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	fn pull() -> Weight {
-		// Estimated execution time: 55_000_000 picoseconds.
-		Weight::from_parts(55_000_000, 14000)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Minimum execution time: 146_785_000 picoseconds.
+		Weight::from_parts(169_488_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: the asset (r:3 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
-	/// Storage: `Assets`: CRED, the accounts of pot and owner, a hold and a freeze (r:5 w:3)
-	/// Storage: `System::Account` of the owner (r:1 w:1)
-	/// Storage: if the owner cannot receive, its account in escrow and the credits there, instead of its own (r:1 w:0)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:3 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn claim() -> Weight {
-		// Estimated execution time: 100_000_000 picoseconds.
-		Weight::from_parts(100_000_000, 20000)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		// Minimum execution time: 260_879_000 picoseconds.
+		Weight::from_parts(304_310_000, 10862)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: the asset (r:3 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
-	/// Storage: `Assets`: CRED, the accounts of pot and owner, a hold and a freeze (r:5 w:3)
-	/// Storage: if the owner cannot receive, its account in escrow and the credits there (r:2 w:1)
-	/// Storage: `Assets`: the shares, their name, the owner's account (r:3 w:3)
-	/// Storage: `Balances`: holds and reserves of the owner (r:2 w:2)
-	/// Storage: `System::Account` of the owner (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:2 w:2)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:4 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `Assets::Metadata` (r:1 w:1)
+	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `Measured`)
 	fn fractionalize() -> Weight {
-		// Estimated execution time: 190_000_000 picoseconds.
-		Weight::from_parts(190_000_000, 26000)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
-	}
-	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: the asset (r:3 w:0)
-	/// Storage: `Royalties::Incomes` (r:1 w:1)
-	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
-	/// Storage: `Royalties::Positions` (r:1 w:1)
-	/// Storage: `Royalties::Starts` (r:3 w:3)
-	/// Storage: `Assets`: the shares, the holder's account, a freeze (r:3 w:2)
-	/// Storage: `AssetsHolder`: both entries of the holder (r:2 w:2)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` of the holder (r:1 w:1)
-	fn activate() -> Weight {
-		// Estimated execution time: 125_000_000 picoseconds.
-		Weight::from_parts(125_000_000, 24000)
+		// Minimum execution time: 458_590_000 picoseconds.
+		Weight::from_parts(545_052_000, 13606)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: the asset (r:3 w:0)
-	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
+	/// Storage: `Royalties::Incomes` (r:1 w:1)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
 	/// Storage: `Royalties::Positions` (r:1 w:1)
+	/// Proof: `Royalties::Positions` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `Measured`)
+	/// Storage: `Royalties::Starts` (r:3 w:3)
+	/// Proof: `Royalties::Starts` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
+	fn activate() -> Weight {
+		// Minimum execution time: 320_451_000 picoseconds.
+		Weight::from_parts(357_771_000, 11661)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
+	/// Storage: `Royalties::Disputes` (r:1 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
+	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
+	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `Royalties::Positions` (r:1 w:1)
+	/// Proof: `Royalties::Positions` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `Measured`)
 	/// Storage: `Royalties::Starts` (r:1 w:1)
-	/// Storage: `Assets`: CRED and the shares, the holder's accounts, that of the pot, holds and freezes (r:8 w:5)
-	/// Storage: `AssetsHolder`: both entries of the holder (r:2 w:2)
-	/// Storage: if the holder cannot receive, its account in escrow and the credits there (r:2 w:1)
+	/// Proof: `Royalties::Starts` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:2 w:2)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:4 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` of the holder (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn deactivate() -> Weight {
-		// Estimated execution time: 170_000_000 picoseconds.
-		Weight::from_parts(170_000_000, 30000)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
+		// Minimum execution time: 493_385_000 picoseconds.
+		Weight::from_parts(563_306_000, 14917)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: the asset (r:3 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
 	/// Storage: `Royalties::Positions` (r:1 w:1)
+	/// Proof: `Royalties::Positions` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `Measured`)
 	/// Storage: `Royalties::Starts` (r:1 w:0)
-	/// Storage: `Assets`: CRED, the accounts of pot and holder, a hold and a freeze (r:5 w:3)
-	/// Storage: `System::Account` of the holder (r:1 w:1)
-	/// Storage: if the holder cannot receive, its account in escrow and the credits there, instead of its own (r:1 w:0)
+	/// Proof: `Royalties::Starts` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:3 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn claim_shares() -> Weight {
-		// Estimated execution time: 95_000_000 picoseconds.
-		Weight::from_parts(95_000_000, 22000)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		// Minimum execution time: 316_483_000 picoseconds.
+		Weight::from_parts(376_316_000, 11709)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:0)
-	/// Storage: the register: the asset (r:3 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
-	/// Storage: `Assets`: the shares, their name and reserves, the owner's account (r:3 w:4)
-	/// Storage: `AssetsHolder` and `AssetsFreezer`: whether they have any of the shares, and the owner's entries (r:6 w:4)
-	/// Storage: `Balances::Holds` of who divided it (r:1 w:1)
-	/// Storage: `System::Account` of both (r:2 w:2)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `AssetsHolder::Holds` (r:2 w:1)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
+	/// Storage: `AssetsFreezer::Freezes` (r:1 w:0)
+	/// Proof: `AssetsFreezer::Freezes` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `Measured`)
+	/// Storage: `Assets::Metadata` (r:1 w:1)
+	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `Assets::Reserves` (r:0 w:1)
+	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `Measured`)
 	fn reunify() -> Weight {
-		// Estimated execution time: 170_000_000 picoseconds.
-		Weight::from_parts(170_000_000, 26000)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Minimum execution time: 438_953_000 picoseconds.
+		Weight::from_parts(517_470_000, 9012)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:1)
-	/// Storage: the register: both assets, and their shares (r:8 w:0)
-	/// Storage: a licence (r:2 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:2 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:2 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `AiAssets::Shares` (r:1 w:0)
+	/// Proof: `AiAssets::Shares` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `Measured`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: a parameter (r:1 w:0)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn dispute() -> Weight {
-		// Estimated execution time: 80_000_000 picoseconds.
-		Weight::from_parts(80_000_000, 20000)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		// Minimum execution time: 254_908_000 picoseconds.
+		Weight::from_parts(291_607_000, 8578)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:1)
-	/// Storage: the register: the asset (r:3 w:0)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
-	/// Storage: `Assets`: CRED, the accounts of pot and beneficiary, a hold and a freeze (r:5 w:3)
-	/// Storage: `System::Account` of the beneficiary, the disputer and the treasury (r:3 w:3)
-	/// Storage: if the beneficiary cannot receive, its account in escrow and the credits there, instead of its own (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:3 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn resolve_dispute() -> Weight {
-		// Estimated execution time: 160_000_000 picoseconds.
-		Weight::from_parts(160_000_000, 24000)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+		// Minimum execution time: 406_012_000 picoseconds.
+		Weight::from_parts(456_426_000, 11462)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Royalties::Disputes` (r:1 w:1)
+	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
+	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` of the disputer and the treasury (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn expire_dispute() -> Weight {
-		// Estimated execution time: 75_000_000 picoseconds.
-		Weight::from_parts(75_000_000, 12000)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 198_171_000 picoseconds.
+		Weight::from_parts(246_813_000, 6654)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 }
@@ -171,63 +310,53 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn pull() -> Weight {
-		// Estimated execution time: 55_000_000 picoseconds.
-		Weight::from_parts(55_000_000, 14000)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		Weight::from_parts(169_488_000, 8817)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn claim() -> Weight {
-		// Estimated execution time: 100_000_000 picoseconds.
-		Weight::from_parts(100_000_000, 20000)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		Weight::from_parts(304_310_000, 10862)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn fractionalize() -> Weight {
-		// Estimated execution time: 190_000_000 picoseconds.
-		Weight::from_parts(190_000_000, 26000)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
-			.saturating_add(ParityDbWeight::get().writes(11_u64))
+		Weight::from_parts(545_052_000, 13606)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn activate() -> Weight {
-		// Estimated execution time: 125_000_000 picoseconds.
-		Weight::from_parts(125_000_000, 24000)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+		Weight::from_parts(357_771_000, 11661)
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn deactivate() -> Weight {
-		// Estimated execution time: 170_000_000 picoseconds.
-		Weight::from_parts(170_000_000, 30000)
-			.saturating_add(ParityDbWeight::get().reads(22_u64))
+		Weight::from_parts(563_306_000, 14917)
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn claim_shares() -> Weight {
-		// Estimated execution time: 95_000_000 picoseconds.
-		Weight::from_parts(95_000_000, 22000)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		Weight::from_parts(376_316_000, 11709)
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn reunify() -> Weight {
-		// Estimated execution time: 170_000_000 picoseconds.
-		Weight::from_parts(170_000_000, 26000)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(13_u64))
+		Weight::from_parts(517_470_000, 9012)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn dispute() -> Weight {
-		// Estimated execution time: 80_000_000 picoseconds.
-		Weight::from_parts(80_000_000, 20000)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		Weight::from_parts(291_607_000, 8578)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn resolve_dispute() -> Weight {
-		// Estimated execution time: 160_000_000 picoseconds.
-		Weight::from_parts(160_000_000, 24000)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
-			.saturating_add(ParityDbWeight::get().writes(11_u64))
+		Weight::from_parts(456_426_000, 11462)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn expire_dispute() -> Weight {
-		// Estimated execution time: 75_000_000 picoseconds.
-		Weight::from_parts(75_000_000, 12000)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		Weight::from_parts(246_813_000, 6654)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

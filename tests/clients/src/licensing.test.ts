@@ -14,14 +14,14 @@ import { Holders } from './licensing/holders.ts';
 import { Ledger, LINEAGE, type Name, POT } from './licensing/ledger.ts';
 import { opening, openLane, openShop, PRICES, release, ROYALTY, sellThird } from './licensing/lanes.ts';
 import {
-  burn, burning, entitled, gift, type Licence, MONTH, PRICE, QUOTA, renew, renewal, RESALE, SEATS, sellSubscription,
-  standing, SUBSCRIPTION, subscribe, transfer,
+  burn, burning, entitled, gift, type Licence, MONTH, PRICE, QUOTA, refund, refunding, renew, renewal, RESALE, SEATS,
+  sellSubscription, standing, SUBSCRIPTION, subscribe, transfer,
 } from './licensing/licence.ts';
 import {
   buyRight, type Claim, makeBase, makeThird, makeTuned, MODEL, PROMISED, register, RIGHT_PAID, RIGHT_PRICE, TERMS,
 } from './licensing/lineage.ts';
 import { PlainClient } from './licensing/plain.ts';
-import { claimFor, claiming, due, pull, pulling } from './licensing/royalties.ts';
+import { claimFor, claiming, disputing, due, expiring, pull, pulling } from './licensing/royalties.ts';
 import { activate, divide, send } from './licensing/shares.ts';
 import { buyLicence, hashOfTerms, type Offer } from './licensing/terms.ts';
 import { Trading } from './licensing/trading.ts';
@@ -39,6 +39,9 @@ import { plus, type Units, units } from './toolkit/metering.ts';
 const [MODELS, DATASETS, AGENTS, LICENCES] = [0, 1, 2, 4] as const;
 /** The least CRED that an account holds. */
 const LEAST = CRED / 100n;
+/** What a dispute takes, and what is lost of it when nobody decides it. */
+const BOND = 500n * NOE;
+const LOST = BOND / 10n;
 
 /** Whose income is whose, from the last to the first. */
 const WAYS: [Name, Name][] = [
@@ -257,6 +260,18 @@ test('licences, royalties and shares should pay each what the books say', async 
     assert.equal(await company.refused(heidi, gift(licence.id, grace, royalty)), 'ModelLicensing.SeatsInUse');
   });
 
+  await t.test('what is disputed should be paid to nobody', async () => {
+    assert.equal(await pull(company, eve, id.third, id.tuned), incomes.pull('third', 'tuned'));
+    const licensed = { type: 'Licensee', value: licence.id } as const;
+    // The licence is of a descendant, and another's now.
+    assert.equal(await company.refused(grace, disputing(id.tuned, licensed)), 'Royalties.NoStanding');
+    const opened = event(await company.does(heidi, disputing(id.tuned, licensed)), 'Royalties.DisputeOpened');
+    assert.deepEqual([opened['disputer'], opened['bond']], [heidi.address, BOND]);
+    assert.equal(await company.refused(eve, claiming(id.tuned)), 'Royalties.AssetDisputed');
+    assert.equal(await company.refused(eve, disputing(id.tuned, licensed)), 'Royalties.AlreadyDisputed');
+    assert.equal(await company.refused(eve, expiring(id.tuned)), 'Royalties.NotYetExpired');
+  });
+
   await t.test('shares should trade on the market, and earn for whoever activated them before', async () => {
     const trading = new Trading(company, ledger, plain, subscription);
     await trading.divide();
@@ -283,6 +298,26 @@ test('licences, royalties and shares should pay each what the books say', async 
     const { holder, depositor, deposit: returned } = await burn(company, heidi, licence.id);
     assert.deepEqual([holder, depositor, returned], [heidi.address, grace.address, deposit]);
     assert.equal(await plain.owner(LICENCES, licence.id), undefined);
+  });
+
+  await t.test('a dispute that nobody decides should run out, and cost a part of its bond', async () => {
+    const expired = event(await company.does(eve, expiring(id.tuned)), 'Royalties.DisputeExpired');
+    assert.deepEqual(expired, { asset: id.tuned, disputer: heidi.address, slashed: LOST, bond: BOND - LOST });
+    const claimed = await claimFor(company, eve, id.tuned);
+    assert.deepEqual(claimed, { owner: charlie.address, amount: incomes.claim('tuned') });
+  });
+
+  await t.test('a licence should be taken back by who sold it, and by nobody else', async () => {
+    const bought = await subscribe(company, judy, subscription, 400n * NOE);
+    ledger.licenceSold(bought);
+    const taken = bought.licence.id;
+    assert.equal(await company.refused(grace, refunding(taken)), 'ModelLicensing.NotSeller');
+    const had = [await company.credits(dave.address), await company.credits(judy.address)] as const;
+    const refunded = event(await refund(company, dave, taken), 'ModelLicensing.LicenceRefunded');
+    assert.deepEqual([refunded['holder'], refunded['amount']], [judy.address, PRICE]);
+    assert.equal(await company.credits(dave.address), had[0] - PRICE);
+    assert.equal(await company.credits(judy.address), had[1] + PRICE);
+    assert.equal(await plain.owner(LICENCES, taken), undefined);
   });
 
   await t.test('an agent that is owned through shares should earn, hold credits and pay by itself', async () => {

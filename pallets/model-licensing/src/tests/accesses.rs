@@ -175,8 +175,8 @@ fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
 	covers(Weights::set_price(), &[offer]);
 	covers(Weights::withdraw_offer(), &[offer, 900, 861, terms, 439, 128]);
 	let purchase = [offer, 900, 861, terms, 4, 439, 36, 210, 134, 134, 134, 84, 84, 120, 1_274];
-	covers(Weights::buy_licence(), &purchase);
-	covers(Weights::buy_licence_native(), &[purchase.as_slice(), &[36; 5], &[128, 128]].concat());
+	covers(Weights::buy_licence(0), &purchase);
+	covers(Weights::buy_licence_native(0), &[purchase.as_slice(), &[36; 5], &[128, 128]].concat());
 	let renewal = [licence, offer, 900, 861, terms, 36, 210, 134, 134, 134, 84, 84, 120, 1_274];
 	covers(Weights::renew(), &renewal);
 	covers(Weights::transfer_licence(), &[licence, terms, 64, 210, 134, 134, 84, 84, 120, 861]);

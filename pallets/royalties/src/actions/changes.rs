@@ -46,7 +46,10 @@ impl<T: Config> Pallet<T> {
 			let part = income.part(income.acc, share)?;
 			if part > 0 {
 				let amount = Self::take_part(asset, income, ancestor, share)?;
-				Self::hand_out(ancestor, amount)?;
+				if amount > 0 {
+					let parked = Self::hand_out(ancestor, amount)?;
+					Self::deposit_event(Event::IncomePulled { asset, ancestor, amount, parked });
+				}
 				Paid::<T>::remove(asset, ancestor);
 				given = logic::add(given, part)?;
 				parts = parts.saturating_add(1);
@@ -55,17 +58,16 @@ impl<T: Config> Pallet<T> {
 		Ok((given, parts))
 	}
 
-	/// Books what an ancestor has of the income, if it has not got it yet. While the ancestor is disputed its books
-	/// stand still, and that must keep nobody from correcting a lineage: then it is parked.
-	fn hand_out(ancestor: AiAssetId, amount: Balance) -> Result<(), Error<T>> {
-		if amount == 0 {
-			return Ok(());
+	/// Books what an ancestor has of the income. While the ancestor is disputed its books stand still, and that must
+	/// keep nobody from correcting a lineage: then it is parked. Says whether it was.
+	fn hand_out(ancestor: AiAssetId, amount: Balance) -> Result<bool, Error<T>> {
+		let disputed = Disputes::<T>::contains_key(ancestor);
+		if disputed {
+			let side = OwnerSides::<T>::get(ancestor).with_parked(amount)?;
+			OwnerSides::<T>::insert(ancestor, side);
+		} else {
+			Self::book(ancestor, amount)?;
 		}
-		if !Disputes::<T>::contains_key(ancestor) {
-			return Self::book(ancestor, amount);
-		}
-		let side = OwnerSides::<T>::get(ancestor).with_parked(amount)?;
-		OwnerSides::<T>::insert(ancestor, side);
-		Ok(())
+		Ok(disputed)
 	}
 }

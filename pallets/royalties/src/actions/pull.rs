@@ -29,11 +29,13 @@ impl<T: Config> Pallet<T> {
 		let amount = Self::take_part(asset, &income, ancestor, share)?;
 		ensure!(amount > 0, Error::<T>::NothingDue);
 		Self::ensure_undisputed(ancestor)?;
-		Ok(Self::book(ancestor, amount)?)
+		Self::book(ancestor, amount)?;
+		Self::deposit_event(Event::IncomePulled { asset, ancestor, amount, parked: false });
+		Ok(())
 	}
 
 	/// Counts what is due of an ancestor's share, in ppm, as pulled, and says how much that is. It is to be booked on the
-	/// ancestor's owner side.
+	/// ancestor's owner side, and told.
 	pub(crate) fn take_part(
 		asset: AiAssetId,
 		income: &Income,
@@ -44,7 +46,6 @@ impl<T: Config> Pallet<T> {
 		let amount = income.due(share, paid)?;
 		if amount > 0 {
 			Paid::<T>::insert(asset, ancestor, logic::add(paid, amount)?);
-			Self::deposit_event(Event::IncomePulled { asset, ancestor, amount });
 		}
 		Ok(amount)
 	}

@@ -14,7 +14,7 @@ fn everybody_should_have_what_was_earned_by_then_when_a_lineage_is_corrected() {
 		forget_events();
 		// Without Bob's asset, which had promised a part of its own to Alice's.
 		assert_ok!(correct(LEAF, &[]));
-		let pulled = |ancestor, amount| Event::IncomePulled { asset: LEAF, ancestor, amount };
+		let pulled = |ancestor, amount| Event::IncomePulled { asset: LEAF, ancestor, amount, parked: false };
 		let settled = Event::LineageSettled { asset: LEAF, income: 2 * CRED, dust: 0 };
 		assert_eq!(events(), vec![pulled(BASE, 20_000), pulled(DERIVED, 360_000), settled]);
 		assert_eq!((side(BASE).held, side(DERIVED).held), (40_000, 360_000));
@@ -89,7 +89,7 @@ fn parts_should_be_parked_when_a_lineage_is_corrected_while_an_ancestor_is_dispu
 		earn(DERIVED, 19);
 		forget_events();
 		assert_ok!(correct(DERIVED, &[(BASE, 500_000)]));
-		let pulled = Event::IncomePulled { asset: DERIVED, ancestor: BASE, amount: 1 };
+		let pulled = Event::IncomePulled { asset: DERIVED, ancestor: BASE, amount: 1, parked: true };
 		assert_eq!(events(), vec![pulled, Event::LineageSettled { asset: DERIVED, income: 19, dust: 1 }]);
 		assert_eq!((side(BASE).held, side(BASE).parked, side(DERIVED).held), (CRED, 1, 17));
 		earn(DERIVED, 10);

@@ -16,7 +16,7 @@ fn ancestors_should_have_exactly_their_parts_when_an_asset_of_the_third_generati
 		forget_events();
 		assert_ok!(pull(LEAF, BASE));
 		assert_ok!(pull(LEAF, DERIVED));
-		let pulled = |ancestor, amount| Event::IncomePulled { asset: LEAF, ancestor, amount };
+		let pulled = |ancestor, amount| Event::IncomePulled { asset: LEAF, ancestor, amount, parked: false };
 		assert_eq!(events(), vec![pulled(BASE, 20_000), pulled(DERIVED, 180_000)]);
 		// No credits moved, and what the one pulled is no income of which the other has a part.
 		assert_eq!((side(BASE).held, side(DERIVED).held), (20_000, 180_000));

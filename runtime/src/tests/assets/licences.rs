@@ -58,7 +58,7 @@ fn buying_should_be_within_its_weight_when_credits_pay() {
 			}
 			for offer in offers {
 				let buy = purchase(offer, ODD, terms().hash());
-				assert_declared(chain, Eve, buy, declared!(pallet_model_licensing, buy_licence()));
+				assert_declared(chain, Eve, buy, declared!(pallet_model_licensing, buy_licence(0)));
 			}
 		});
 	}
@@ -81,7 +81,7 @@ fn buying_should_be_within_its_weight_when_native_pays() {
 			// The first makes an account of CRED.
 			for _ in 0..2 {
 				let buy = for_native(offer);
-				assert_declared(chain, Dave, buy, declared!(pallet_model_licensing, buy_licence_native()));
+				assert_declared(chain, Dave, buy, declared!(pallet_model_licensing, buy_licence_native(0)));
 			}
 		});
 	}

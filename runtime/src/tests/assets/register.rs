@@ -148,10 +148,15 @@ fn correction_should_be_within_its_weight_when_all_ancestors_have_a_part() {
 		prepare(chain);
 		let asset = descendant(chain);
 		earn(chain, Bob, asset, ODD);
+		let due: Vec<_> =
+			ancestors(asset).iter().map(|ancestor| (*ancestor, Royalties::due(asset, *ancestor))).collect();
 		let parent = AiAssets::lineage(asset).expect("it is there").parents[0].asset;
 		let remove = Register::remove_parent { asset, parent };
 		assert_declared(chain, Bob, remove, declared!(pallet_ai_assets, remove_parent(32)));
-		assert_eq!(Royalties::due(asset, parent), 0);
+		for (ancestor, amount) in due {
+			let unpaid = Royalties::income_of(ancestor).expect("it is there").unpaid;
+			assert!(amount > 0 && unpaid == amount, "{ancestor} has {unpaid} of {amount}");
+		}
 	});
 }
 

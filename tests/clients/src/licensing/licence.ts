@@ -85,6 +85,16 @@ export async function burn(company: Company, who: Person, licence: number) {
   return burned;
 }
 
+export const refunding = (licence: number): Call => call('ModelLicensing', 'refund_licence', { licence });
+
+/** Who sold it takes it back. */
+export async function refund(company: Company, seller: Person, licence: number): Promise<Outcome> {
+  const outcome = await company.does(seller, refunding(licence));
+  const { amount } = event(outcome, 'ModelLicensing.LicenceRefunded');
+  company.tell(`${seller.name} takes the licence back, and returns ${shown(amount, CRED)} CRED.`);
+  return outcome;
+}
+
 /** A licence of an asset under which an account could open a lane now, and what is left of its quota. */
 export const entitled = ({ on, address }: Person, asset: number): Promise<[number, Units] | undefined> =>
   on.view(view('ModelLicensing', 'entitled', address, asset));

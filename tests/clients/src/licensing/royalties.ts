@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What assets earn, on its way to their owners.
 
+import { blake2AsHex } from '@polkadot/util-crypto';
 import { shown } from '../amounts.ts';
 import { CRED } from '../client.ts';
 import type { Person } from '../scene.ts';
@@ -10,6 +11,12 @@ import type { Company } from './company.ts';
 
 export const pulling = (asset: number, ancestor: number): Call => call('Royalties', 'pull', { asset, ancestor });
 export const claiming = (asset: number): Call => call('Royalties', 'claim', { asset });
+
+/** Why an account may dispute: it owns an asset of the lineage, or has a licence. */
+export type Standing = { type: 'Owner' | 'Licensee'; value: number };
+export const disputing = (asset: number, standing: Standing): Call =>
+  call('Royalties', 'dispute', { asset, standing, reason: blake2AsHex('The model is made of what is ours.', 256) });
+export const expiring = (asset: number): Call => call('Royalties', 'expire_dispute', { asset });
 
 /** What an ancestor would pull now, in credits. */
 export const due = (who: Person, asset: number, ancestor: number): Promise<bigint> =>

@@ -27,7 +27,9 @@ impl Reference {
 			return Err("NothingDue");
 		}
 		self.undisputed(ancestor)?;
-		self.book(ancestor, amount)
+		self.book(ancestor, amount)?;
+		self.events.push(Event::IncomePulled { asset: id, ancestor, amount, parked: false });
+		Ok(())
 	}
 
 	/// Counts what is due to an ancestor as had.
@@ -35,7 +37,6 @@ impl Reference {
 		let amount = self.asset(id)?.due(ancestor);
 		if amount > 0 {
 			*self.asset_mut(id)?.paid.entry(ancestor).or_default() += amount;
-			self.events.push(Event::IncomePulled { asset: id, ancestor, amount });
 		}
 		Ok(amount)
 	}
@@ -321,10 +322,14 @@ impl Reference {
 			for (ancestor, ppm) in self.asset(id)?.lineage.clone() {
 				given += self.asset(id)?.part(ppm, u32::MAX);
 				let amount = self.take_due(id, ancestor)?;
-				if self.undisputed(ancestor).is_err() {
+				let parked = self.undisputed(ancestor).is_err();
+				if parked {
 					self.asset_mut(ancestor)?.parked += amount;
 				} else if amount > 0 {
 					self.book(ancestor, amount)?;
+				}
+				if amount > 0 {
+					self.events.push(Event::IncomePulled { asset: id, ancestor, amount, parked });
 				}
 			}
 			let asset = self.up_to_date(id)?;
