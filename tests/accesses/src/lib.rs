@@ -28,7 +28,7 @@ pub fn declared(ref_time: u64) -> (u64, u64) {
 /// The keys that were read and written, in hexadecimal.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Accesses {
-	/// Those whose value was asked for, or whether there is one.
+	/// Those whose value was asked for, or whether there is one, before it was written.
 	pub read: BTreeSet<String>,
 	/// Those whose value was changed or removed.
 	pub written: BTreeSet<String>,
@@ -104,6 +104,8 @@ impl Subscriber for Listener {
 		let Some(heard) = &self.0 else { return };
 		let mut accesses = heard.lock().expect("no test panics while it holds the lock");
 		match fields.method.as_str() {
+			// What was written before is in the overlay.
+			"Get" | "Exists" | "Hash" if accesses.written.contains(&fields.key) => false,
 			"Get" | "Exists" | "Hash" => accesses.read.insert(fields.key),
 			"Put" | "Append" => accesses.written.insert(fields.key),
 			_ => false,
