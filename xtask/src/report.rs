@@ -155,6 +155,8 @@ impl WeightInfo for () {
 		// Rows are measured with an asset each, which may cost 7 tenths.
 		("payment-lanes", "claim", 80 + 7, 25 + 7),
 		("payment-lanes", "open_lane", 60, 0),
+		// An item is a node of an allowlist's proof.
+		("model-licensing", "buy_licence", 90, 1),
 		("royalties", "pull", 50, 0),
 		("royalties", "claim", 50, 0),
 		("royalties", "claim_shares", 50, 0),

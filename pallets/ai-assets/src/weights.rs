@@ -65,17 +65,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AiAssets::AssetsOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `Measured`)
 	/// Storage: `Nfts::Account` (r:0 w:1)
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
-	/// The range of component `p` is `[0, 8]`.
+	/// The range of component `p` is `[1, 8]`.
 	fn register(p: u32, ) -> Weight {
-		// Minimum execution time: 220_343_000 picoseconds.
-		Weight::from_parts(259_199_027, 5520)
-			// Standard error: 226_788
-			.saturating_add(Weight::from_parts(62_966_922, 0).saturating_mul(p.into()))
+		// Minimum execution time: 268_052_000 picoseconds.
+		Weight::from_parts(265_098_083, 5519)
+			// Standard error: 360_708
+			.saturating_add(Weight::from_parts(56_490_840, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(p.into())))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 3170).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 2968).saturating_mul(p.into()))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:1)
 	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
@@ -84,8 +84,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AiAssets::DetailsOf` (r:1 w:1)
 	/// Proof: `AiAssets::DetailsOf` (`max_values`: None, `max_size`: Some(633), added: 3108, mode: `Measured`)
 	fn set_name() -> Weight {
-		// Minimum execution time: 82_434_000 picoseconds.
-		Weight::from_parts(86_091_000, 4840)
+		// Minimum execution time: 70_843_000 picoseconds.
+		Weight::from_parts(86_853_000, 4840)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AiAssets::DetailsOf` (r:1 w:1)
 	/// Proof: `AiAssets::DetailsOf` (`max_values`: None, `max_size`: Some(633), added: 3108, mode: `Measured`)
 	fn set_metadata() -> Weight {
-		// Minimum execution time: 71_525_000 picoseconds.
-		Weight::from_parts(86_943_000, 4840)
+		// Minimum execution time: 71_254_000 picoseconds.
+		Weight::from_parts(87_854_000, 4840)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -108,8 +108,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AiAssets::DetailsOf` (r:1 w:1)
 	/// Proof: `AiAssets::DetailsOf` (`max_values`: None, `max_size`: Some(633), added: 3108, mode: `Measured`)
 	fn set_tags() -> Weight {
-		// Minimum execution time: 87_374_000 picoseconds.
-		Weight::from_parts(99_657_000, 4840)
+		// Minimum execution time: 77_745_000 picoseconds.
+		Weight::from_parts(95_800_000, 4840)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -125,14 +125,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
-	/// Storage: `Assets::Account` (r:3 w:2)
+	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
-	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
-	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	/// Storage: `Nfts::Collection` (r:1 w:0)
 	/// Proof: `Nfts::Collection` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `Nfts::Attribute` (r:1 w:0)
@@ -154,27 +152,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[0, 4]`.
 	/// The range of component `p` is `[0, 1]`.
 	fn transfer(a: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 235_793_000 picoseconds.
-		Weight::from_parts(179_321_181, 5108)
-			// Standard error: 337_477
-			.saturating_add(Weight::from_parts(30_095_981, 0).saturating_mul(a.into()))
-			// Standard error: 1_006_406
-			.saturating_add(Weight::from_parts(209_472_175, 0).saturating_mul(p.into()))
+		// Minimum execution time: 217_448_000 picoseconds.
+		Weight::from_parts(197_384_320, 4565)
+			// Standard error: 306_545
+			.saturating_add(Weight::from_parts(21_377_923, 0).saturating_mul(a.into()))
+			// Standard error: 914_161
+			.saturating_add(Weight::from_parts(175_299_203, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
-			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 2745).saturating_mul(a.into()))
-			.saturating_add(Weight::from_parts(0, 5108).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 3833).saturating_mul(p.into()))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:1)
 	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:1 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	fn retire() -> Weight {
-		// Minimum execution time: 52_408_000 picoseconds.
-		Weight::from_parts(66_685_000, 4217)
+		// Minimum execution time: 51_937_000 picoseconds.
+		Weight::from_parts(64_411_000, 4217)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -222,10 +220,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	/// The range of component `p` is `[0, 8]`.
 	fn remove(p: u32, ) -> Weight {
-		// Minimum execution time: 238_858_000 picoseconds.
-		Weight::from_parts(307_745_860, 7418)
-			// Standard error: 126_560
-			.saturating_add(Weight::from_parts(15_195_494, 0).saturating_mul(p.into()))
+		// Minimum execution time: 242_715_000 picoseconds.
+		Weight::from_parts(312_803_064, 7418)
+			// Standard error: 102_562
+			.saturating_add(Weight::from_parts(10_784_019, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -248,17 +246,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
 	/// Storage: `Nfts::Item` (r:33 w:0)
 	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
-	/// The range of component `a` is `[0, 32]`.
+	/// Storage: `Royalties::Dust` (r:1 w:1)
+	/// Proof: `Royalties::Dust` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `Measured`)
+	/// The range of component `a` is `[1, 32]`.
 	fn remove_parent(a: u32, ) -> Weight {
-		// Minimum execution time: 102_783_000 picoseconds.
-		Weight::from_parts(137_944_214, 5144)
-			// Standard error: 175_111
-			.saturating_add(Weight::from_parts(60_281_937, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		// Minimum execution time: 166_753_000 picoseconds.
+		Weight::from_parts(159_543_674, 4892)
+			// Standard error: 166_014
+			.saturating_add(Weight::from_parts(55_958_870, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2646).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2645).saturating_mul(a.into()))
 	}
 	/// Storage: `AiAssets::Assets` (r:1 w:1)
 	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
@@ -271,8 +271,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn offer_to_providers() -> Weight {
-		// Minimum execution time: 242_365_000 picoseconds.
-		Weight::from_parts(254_086_000, 7048)
+		// Minimum execution time: 208_090_000 picoseconds.
+		Weight::from_parts(252_845_000, 7048)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -287,8 +287,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn withdraw_offer() -> Weight {
-		// Minimum execution time: 130_214_000 picoseconds.
-		Weight::from_parts(159_329_000, 4573)
+		// Minimum execution time: 128_441_000 picoseconds.
+		Weight::from_parts(156_674_000, 4573)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -297,16 +297,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
 	fn admit_auditor() -> Weight {
-		// Minimum execution time: 30_707_000 picoseconds.
-		Weight::from_parts(37_190_000, 3545)
+		// Minimum execution time: 30_627_000 picoseconds.
+		Weight::from_parts(37_871_000, 3545)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `AiAssets::Auditors` (r:1 w:1)
 	/// Proof: `AiAssets::Auditors` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `Measured`)
 	fn dismiss_auditor() -> Weight {
-		// Minimum execution time: 31_509_000 picoseconds.
-		Weight::from_parts(38_672_000, 3654)
+		// Minimum execution time: 31_399_000 picoseconds.
+		Weight::from_parts(38_733_000, 3654)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -317,8 +317,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn slash_auditor() -> Weight {
-		// Minimum execution time: 123_843_000 picoseconds.
-		Weight::from_parts(130_355_000, 6536)
+		// Minimum execution time: 106_309_000 picoseconds.
+		Weight::from_parts(130_575_000, 6536)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -329,16 +329,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn bond() -> Weight {
-		// Minimum execution time: 128_722_000 picoseconds.
-		Weight::from_parts(134_062_000, 3713)
+		// Minimum execution time: 111_009_000 picoseconds.
+		Weight::from_parts(136_075_000, 3713)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `AiAssets::Auditors` (r:1 w:1)
 	/// Proof: `AiAssets::Auditors` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `Measured`)
 	fn resign() -> Weight {
-		// Minimum execution time: 37_080_000 picoseconds.
-		Weight::from_parts(39_815_000, 3654)
+		// Minimum execution time: 31_549_000 picoseconds.
+		Weight::from_parts(39_464_000, 3654)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -347,8 +347,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn withdraw_bond() -> Weight {
-		// Minimum execution time: 108_764_000 picoseconds.
-		Weight::from_parts(114_665_000, 3751)
+		// Minimum execution time: 93_876_000 picoseconds.
+		Weight::from_parts(115_026_000, 3751)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -361,8 +361,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn attest() -> Weight {
-		// Minimum execution time: 163_888_000 picoseconds.
-		Weight::from_parts(172_624_000, 4243)
+		// Minimum execution time: 140_313_000 picoseconds.
+		Weight::from_parts(169_568_000, 4243)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -375,8 +375,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn revoke_attestation() -> Weight {
-		// Minimum execution time: 145_163_000 picoseconds.
-		Weight::from_parts(155_551_000, 4274)
+		// Minimum execution time: 124_273_000 picoseconds.
+		Weight::from_parts(151_394_000, 4274)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -391,8 +391,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn prune_attestation() -> Weight {
-		// Minimum execution time: 155_081_000 picoseconds.
-		Weight::from_parts(161_823_000, 4448)
+		// Minimum execution time: 132_379_000 picoseconds.
+		Weight::from_parts(160_962_000, 4448)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -403,8 +403,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
 	/// Proof: `SafeMode::EnteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
 	fn act_as() -> Weight {
-		// Minimum execution time: 68_388_000 picoseconds.
-		Weight::from_parts(72_496_000, 4177)
+		// Minimum execution time: 58_540_000 picoseconds.
+		Weight::from_parts(72_286_000, 4177)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 }
@@ -412,49 +412,49 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn register(p: u32, ) -> Weight {
-		Weight::from_parts(259_199_027, 5520)
-			.saturating_add(Weight::from_parts(62_966_922, 0).saturating_mul(p.into()))
+		Weight::from_parts(265_098_083, 5519)
+			.saturating_add(Weight::from_parts(56_490_840, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(p.into())))
-			.saturating_add(ParityDbWeight::get().writes(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(11_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 3170).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 2968).saturating_mul(p.into()))
 	}
 	fn set_name() -> Weight {
-		Weight::from_parts(86_091_000, 4840)
+		Weight::from_parts(86_853_000, 4840)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn set_metadata() -> Weight {
-		Weight::from_parts(86_943_000, 4840)
+		Weight::from_parts(87_854_000, 4840)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn set_tags() -> Weight {
-		Weight::from_parts(99_657_000, 4840)
+		Weight::from_parts(95_800_000, 4840)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn transfer(a: u32, p: u32, ) -> Weight {
-		Weight::from_parts(179_321_181, 5108)
-			.saturating_add(Weight::from_parts(30_095_981, 0).saturating_mul(a.into()))
-			.saturating_add(Weight::from_parts(209_472_175, 0).saturating_mul(p.into()))
+		Weight::from_parts(197_384_320, 4565)
+			.saturating_add(Weight::from_parts(21_377_923, 0).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(175_299_203, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().reads((7_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
-			.saturating_add(ParityDbWeight::get().writes((5_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 2745).saturating_mul(a.into()))
-			.saturating_add(Weight::from_parts(0, 5108).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 3833).saturating_mul(p.into()))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(66_685_000, 4217)
+		Weight::from_parts(64_411_000, 4217)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn remove(p: u32, ) -> Weight {
-		Weight::from_parts(307_745_860, 7418)
-			.saturating_add(Weight::from_parts(15_195_494, 0).saturating_mul(p.into()))
+		Weight::from_parts(312_803_064, 7418)
+			.saturating_add(Weight::from_parts(10_784_019, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(15_u64))
@@ -462,71 +462,71 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(p.into()))
 	}
 	fn remove_parent(a: u32, ) -> Weight {
-		Weight::from_parts(137_944_214, 5144)
-			.saturating_add(Weight::from_parts(60_281_937, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
+		Weight::from_parts(159_543_674, 4892)
+			.saturating_add(Weight::from_parts(55_958_870, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((6_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2646).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2645).saturating_mul(a.into()))
 	}
 	fn offer_to_providers() -> Weight {
-		Weight::from_parts(254_086_000, 7048)
+		Weight::from_parts(252_845_000, 7048)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(159_329_000, 4573)
+		Weight::from_parts(156_674_000, 4573)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn admit_auditor() -> Weight {
-		Weight::from_parts(37_190_000, 3545)
+		Weight::from_parts(37_871_000, 3545)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn dismiss_auditor() -> Weight {
-		Weight::from_parts(38_672_000, 3654)
+		Weight::from_parts(38_733_000, 3654)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn slash_auditor() -> Weight {
-		Weight::from_parts(130_355_000, 6536)
+		Weight::from_parts(130_575_000, 6536)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn bond() -> Weight {
-		Weight::from_parts(134_062_000, 3713)
+		Weight::from_parts(136_075_000, 3713)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn resign() -> Weight {
-		Weight::from_parts(39_815_000, 3654)
+		Weight::from_parts(39_464_000, 3654)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn withdraw_bond() -> Weight {
-		Weight::from_parts(114_665_000, 3751)
+		Weight::from_parts(115_026_000, 3751)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(172_624_000, 4243)
+		Weight::from_parts(169_568_000, 4243)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn revoke_attestation() -> Weight {
-		Weight::from_parts(155_551_000, 4274)
+		Weight::from_parts(151_394_000, 4274)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn prune_attestation() -> Weight {
-		Weight::from_parts(161_823_000, 4448)
+		Weight::from_parts(160_962_000, 4448)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn act_as() -> Weight {
-		Weight::from_parts(72_496_000, 4177)
+		Weight::from_parts(72_286_000, 4177)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 }

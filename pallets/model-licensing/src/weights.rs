@@ -39,8 +39,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn publish_terms() -> Weight {
-		// Minimum execution time: 114_935_000 picoseconds.
-		Weight::from_parts(139_943_000, 3524)
+		// Minimum execution time: 110_928_000 picoseconds.
+		Weight::from_parts(135_414_000, 3524)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -49,8 +49,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn remove_terms() -> Weight {
-		// Minimum execution time: 94_999_000 picoseconds.
-		Weight::from_parts(116_278_000, 4073)
+		// Minimum execution time: 93_325_000 picoseconds.
+		Weight::from_parts(114_034_000, 4073)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -69,21 +69,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Offers` (r:0 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	fn make_offer() -> Weight {
-		// Minimum execution time: 192_932_000 picoseconds.
-		Weight::from_parts(245_200_000, 5806)
+		// Minimum execution time: 166_051_000 picoseconds.
+		Weight::from_parts(179_006_000, 5806)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
 	fn set_price() -> Weight {
-		// Minimum execution time: 37_420_000 picoseconds.
-		Weight::from_parts(62_257_000, 3741)
+		// Minimum execution time: 34_465_000 picoseconds.
+		Weight::from_parts(42_900_000, 3741)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
 	/// Proof: `ModelLicensing::Offers` (`max_values`: None, `max_size`: Some(155), added: 2630, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -93,9 +97,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::OffersOf` (r:0 w:1)
 	/// Proof: `ModelLicensing::OffersOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `Measured`)
 	fn withdraw_offer() -> Weight {
-		// Minimum execution time: 156_674_000 picoseconds.
-		Weight::from_parts(182_342_000, 4519)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 160_320_000 picoseconds.
+		Weight::from_parts(197_691_000, 6199)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `ModelLicensing::Offers` (r:1 w:1)
@@ -144,10 +148,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
 	/// The range of component `p` is `[0, 32]`.
 	fn buy_licence(p: u32, ) -> Weight {
-		// Minimum execution time: 573_255_000 picoseconds.
-		Weight::from_parts(617_648_845, 14204)
-			// Standard error: 208_500
-			.saturating_add(Weight::from_parts(2_953_102, 0).saturating_mul(p.into()))
+		// Minimum execution time: 416_722_000 picoseconds.
+		Weight::from_parts(528_157_184, 14171)
+			// Standard error: 128_389
+			.saturating_add(Weight::from_parts(283_263, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -203,10 +207,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `Measured`)
 	/// The range of component `p` is `[0, 32]`.
 	fn buy_licence_native(p: u32, ) -> Weight {
-		// Minimum execution time: 867_116_000 picoseconds.
-		Weight::from_parts(945_811_387, 21880)
-			// Standard error: 207_207
-			.saturating_add(Weight::from_parts(2_454_784, 0).saturating_mul(p.into()))
+		// Minimum execution time: 638_638_000 picoseconds.
+		Weight::from_parts(692_986_680, 21847)
+			// Standard error: 290_106
+			.saturating_add(Weight::from_parts(3_814_991, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -241,8 +245,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	fn renew() -> Weight {
-		// Minimum execution time: 366_387_000 picoseconds.
-		Weight::from_parts(447_208_000, 13723)
+		// Minimum execution time: 261_430_000 picoseconds.
+		Weight::from_parts(284_974_000, 13690)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -283,8 +287,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	fn renew_native() -> Weight {
-		// Minimum execution time: 683_722_000 picoseconds.
-		Weight::from_parts(757_701_000, 21436)
+		// Minimum execution time: 497_593_000 picoseconds.
+		Weight::from_parts(571_903_000, 21403)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -325,8 +329,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	fn transfer_licence() -> Weight {
-		// Minimum execution time: 380_384_000 picoseconds.
-		Weight::from_parts(434_725_000, 8670)
+		// Minimum execution time: 297_037_000 picoseconds.
+		Weight::from_parts(324_669_000, 8674)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -335,8 +339,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Terms` (r:1 w:0)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	fn select_algorithm() -> Weight {
-		// Minimum execution time: 55_885_000 picoseconds.
-		Weight::from_parts(78_628_000, 4426)
+		// Minimum execution time: 44_333_000 picoseconds.
+		Weight::from_parts(54_983_000, 4426)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -345,8 +349,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ModelLicensing::Preferred` (r:1 w:1)
 	/// Proof: `ModelLicensing::Preferred` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
 	fn prefer_licence() -> Weight {
-		// Minimum execution time: 55_614_000 picoseconds.
-		Weight::from_parts(75_652_000, 4005)
+		// Minimum execution time: 42_770_000 picoseconds.
+		Weight::from_parts(53_500_000, 4005)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -397,16 +401,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	fn refund_licence() -> Weight {
-		// Minimum execution time: 557_395_000 picoseconds.
-		Weight::from_parts(615_675_000, 11489)
+		// Minimum execution time: 452_750_000 picoseconds.
+		Weight::from_parts(542_858_000, 11456)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `ModelLicensing::Licences` (r:1 w:1)
 	/// Proof: `ModelLicensing::Licences` (`max_values`: None, `max_size`: Some(299), added: 2774, mode: `Measured`)
 	fn revoke_licence() -> Weight {
-		// Minimum execution time: 51_767_000 picoseconds.
-		Weight::from_parts(67_036_000, 3952)
+		// Minimum execution time: 35_537_000 picoseconds.
+		Weight::from_parts(43_912_000, 3952)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -447,8 +451,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
 	/// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `Measured`)
 	fn burn_licence() -> Weight {
-		// Minimum execution time: 376_065_000 picoseconds.
-		Weight::from_parts(444_294_000, 8328)
+		// Minimum execution time: 312_626_000 picoseconds.
+		Weight::from_parts(386_795_000, 8328)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -465,13 +469,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn open_derivatives() -> Weight {
-		// Minimum execution time: 300_132_000 picoseconds.
-		Weight::from_parts(331_232_000, 9131)
+		// Minimum execution time: 250_990_000 picoseconds.
+		Weight::from_parts(305_723_000, 9131)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `ModelLicensing::OpenTerms` (r:1 w:1)
 	/// Proof: `ModelLicensing::OpenTerms` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
 	/// Storage: `ModelLicensing::Terms` (r:1 w:1)
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -479,9 +487,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn close_derivatives() -> Weight {
-		// Minimum execution time: 143_830_000 picoseconds.
-		Weight::from_parts(165_500_000, 4403)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 157_616_000 picoseconds.
+		Weight::from_parts(194_294_000, 6340)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 }
@@ -489,90 +497,90 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn publish_terms() -> Weight {
-		Weight::from_parts(139_943_000, 3524)
+		Weight::from_parts(135_414_000, 3524)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn remove_terms() -> Weight {
-		Weight::from_parts(116_278_000, 4073)
+		Weight::from_parts(114_034_000, 4073)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn make_offer() -> Weight {
-		Weight::from_parts(245_200_000, 5806)
+		Weight::from_parts(179_006_000, 5806)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_price() -> Weight {
-		Weight::from_parts(62_257_000, 3741)
+		Weight::from_parts(42_900_000, 3741)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(182_342_000, 4519)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		Weight::from_parts(197_691_000, 6199)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn buy_licence(p: u32, ) -> Weight {
-		Weight::from_parts(617_648_845, 14204)
-			.saturating_add(Weight::from_parts(2_953_102, 0).saturating_mul(p.into()))
+		Weight::from_parts(528_157_184, 14171)
+			.saturating_add(Weight::from_parts(283_263, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(22_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn buy_licence_native(p: u32, ) -> Weight {
-		Weight::from_parts(945_811_387, 21880)
-			.saturating_add(Weight::from_parts(2_454_784, 0).saturating_mul(p.into()))
+		Weight::from_parts(692_986_680, 21847)
+			.saturating_add(Weight::from_parts(3_814_991, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(31_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	fn renew() -> Weight {
-		Weight::from_parts(447_208_000, 13723)
+		Weight::from_parts(284_974_000, 13690)
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn renew_native() -> Weight {
-		Weight::from_parts(757_701_000, 21436)
+		Weight::from_parts(571_903_000, 21403)
 			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn transfer_licence() -> Weight {
-		Weight::from_parts(434_725_000, 8670)
+		Weight::from_parts(324_669_000, 8674)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn select_algorithm() -> Weight {
-		Weight::from_parts(78_628_000, 4426)
+		Weight::from_parts(54_983_000, 4426)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prefer_licence() -> Weight {
-		Weight::from_parts(75_652_000, 4005)
+		Weight::from_parts(53_500_000, 4005)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn refund_licence() -> Weight {
-		Weight::from_parts(615_675_000, 11489)
+		Weight::from_parts(542_858_000, 11456)
 			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().writes(22_u64))
 	}
 	fn revoke_licence() -> Weight {
-		Weight::from_parts(67_036_000, 3952)
+		Weight::from_parts(43_912_000, 3952)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn burn_licence() -> Weight {
-		Weight::from_parts(444_294_000, 8328)
+		Weight::from_parts(386_795_000, 8328)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	fn open_derivatives() -> Weight {
-		Weight::from_parts(331_232_000, 9131)
+		Weight::from_parts(305_723_000, 9131)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn close_derivatives() -> Weight {
-		Weight::from_parts(165_500_000, 4403)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		Weight::from_parts(194_294_000, 6340)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 }
