@@ -64,6 +64,11 @@ export class Company extends Scene {
     return new Company(link, Object.fromEntries(people) as Record<Part, Person>, epochLength, tell);
   }
 
+  /** The addresses of all people. */
+  get everybody(): string[] {
+    return Object.values(this.people).map(({ address }) => address);
+  }
+
   /** Has a lab, which makes the base model. */
   get bob() {
     return this.people.bob;

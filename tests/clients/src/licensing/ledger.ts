@@ -29,8 +29,8 @@ export const LINEAGE = {
 };
 export type Name = keyof typeof LINEAGE;
 
-/** The account of all income. */
-export const POT = palletAccount('noema/ro');
+/** The account of all escrow and income. */
+const POT = palletAccount('noema/pl');
 
 export class Ledger {
   readonly incomes = new Incomes(LINEAGE);
@@ -40,6 +40,13 @@ export class Ledger {
   holders: Holders | undefined;
 
   constructor(private readonly company: Company) {}
+
+  /** What is in the pot besides what people have in escrow, and others whose addresses are given. */
+  async inPot(...others: string[]): Promise<bigint> {
+    let rest = await this.company.credits(POT);
+    for (const address of [...this.company.everybody, ...others]) rest -= (await this.company.escrow(address)).held;
+    return rest;
+  }
 
   /** Income of the third model. */
   thirdEarns(outcome: Outcome, amount: bigint): void {
@@ -63,7 +70,8 @@ export class Ledger {
     const row = { row: 0, lane: lane.id, amount, fee, discount: 0n, royalty };
     assert.deepEqual(eventsOf(outcome, 'PaymentLanes.RowPaid'), [row]);
     const to = (beneficiary: string, amount: bigint) => ({ beneficiary, amount, escrowed: false });
-    const paid = amount > 0n ? [to(lane.shop.provider.address, payout), to(POT, royalty)] : [];
+    // The royalty stays where it is.
+    const paid = amount > 0n ? [to(lane.shop.provider.address, payout)] : [];
     assert.deepEqual(eventsOf(outcome, 'PaymentLanes.PaidOut'), paid);
     return { outcome, royalty, payout };
   }
