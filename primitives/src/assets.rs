@@ -94,9 +94,9 @@ pub trait AssetIncome<AccountId> {
 	fn can_be_removed(asset: AiAssetId) -> bool;
 
 	/// Makes income of `asset` that is owed to its owner and to each of its ancestors, so that the changes above cost
-	/// the most, for benchmarks. If it is not `receivable`, it is too little for an account that has no credits.
+	/// the most, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(asset: AiAssetId, receivable: bool) -> Result<(), DispatchError>;
+	fn make_income(asset: AiAssetId) -> Result<(), DispatchError>;
 }
 
 /// The plain implementation: nothing is earned.
@@ -118,7 +118,7 @@ impl<AccountId> AssetIncome<AccountId> for () {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(_: AiAssetId, _: bool) -> Result<(), DispatchError> {
+	fn make_income(_: AiAssetId) -> Result<(), DispatchError> {
 		Ok(())
 	}
 }

@@ -33,6 +33,9 @@ impl<AccountId> EscrowDeposits<AccountId> for () {
 
 /// Pays credits out of the pots of the chain.
 pub trait Payouts<AccountId> {
+	/// The pot that escrow is in. Who keeps credits there pays and escrows them without moving them first.
+	fn pot() -> AccountId;
+
 	/// Moves `amount` credits from the pot `from`, which stays alive, to `to`; into the escrow of `to` if its account
 	/// cannot receive them, for one payment must not stop others.
 	///

@@ -35,6 +35,10 @@ pub trait ProtocolFees<AccountId> {
 	/// is taken on an error.
 	fn collect(payer: &AccountId, asset: RevenueAsset, amount: Balance) -> DispatchResult;
 
+	/// Takes `fee + rest` credits of `payer`, who keeps at least a minimum balance, at once: `fee` as
+	/// [`ProtocolFees::collect`] does, and `rest` for `to`, which must be able to receive it. Nothing is taken on an error.
+	fn collect_and_pay(payer: &AccountId, fee: Balance, to: &AccountId, rest: Balance) -> DispatchResult;
+
 	/// Makes [`ProtocolFees::collect`] cost the most from now on, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_costly();

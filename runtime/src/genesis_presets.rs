@@ -39,9 +39,9 @@ pub const BABE_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfiguration {
 const WELL_KNOWN_BALANCE: Balance = 1_000_000 * NOE;
 /// What a validator bonds at genesis of test networks.
 const TEST_STAKE: Balance = 100_000 * NOE;
-/// What stands behind the CRED that the treasury and the pots of lanes and royalties hold from the start: the least of each,
+/// What stands behind the CRED that the treasury and the pot of lanes hold from the start: the least balance of each,
 /// to receive fees and to pay them.
-const VAULT: Balance = NOE + NOE / 2;
+const VAULT: Balance = NOE;
 
 /// Who receives a share of the supply of the staging network, and how many per cent. The accounts have no
 /// keys: only root moves what they hold, so nothing comes out before its vesting is set up.
@@ -214,7 +214,7 @@ mod tests {
 				);
 				assert!(System::account_exists(&ComputeCredits::account()), "{name}");
 				let solvency = ComputeCredits::solvency();
-				let pots = 3 * CRED_MINIMUM_BALANCE;
+				let pots = 2 * CRED_MINIMUM_BALANCE;
 				assert_eq!((solvency.vault, solvency.liabilities), (VAULT, pots), "{name}");
 			});
 		}

@@ -3,8 +3,7 @@
 
 use crate::{
 	configs::monetary::TreasuryAccount, types::*, ComputeCredits, ComputeCreditsConfig,
-	OracleMembershipConfig, PaymentLanes, PriceFeedConfig, Royalties, Runtime, RuntimeCall,
-	RuntimeGenesisConfig,
+	OracleMembershipConfig, PaymentLanes, PriceFeedConfig, Runtime, RuntimeCall, RuntimeGenesisConfig,
 };
 use alloc::{vec, vec::Vec};
 use polkadot_sdk::*;
@@ -91,7 +90,7 @@ pub fn genesis(feeders: Vec<AccountId>, vault: Balance, any_price_age: bool) -> 
 		price_feed: PriceFeedConfig { initial_price: Some(GENESIS_PRICE) },
 		compute_credits: ComputeCreditsConfig {
 			vault,
-			pots: vec![TreasuryAccount::get(), PaymentLanes::pot(), Royalties::pot()],
+			pots: vec![TreasuryAccount::get(), PaymentLanes::pot()],
 			any_price_age
 		},
 	})

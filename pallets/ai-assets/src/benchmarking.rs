@@ -158,9 +158,9 @@ fn admin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
-	/// An asset with `p` parents, which have three parents each.
+	/// An asset with `p` parents, which have three parents each. Without any, two values less are written.
 	#[benchmark]
-	fn register(p: Linear<0, 8>) -> Result<(), BenchmarkError> {
+	fn register(p: Linear<1, 8>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
 		fund::<T>(&caller)?;
 		let claims = parents::<T>(&caller, p)?;
@@ -200,7 +200,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An agent, which has earned something if `p` is 1 that its owner cannot receive, comes to have `a` agents above it.
+	/// An agent, which has earned something if `p` is 1 that makes an account of credits for its owner, comes to have `a` agents above it.
 	#[benchmark]
 	fn transfer(a: Linear<0, 4>, p: Linear<0, 1>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
@@ -212,7 +212,7 @@ mod benchmarks {
 		}
 		let id = make::<T>(&caller, AiAssetKind::Agent)?;
 		if p > 0 {
-			T::Income::make_income(id, false)?;
+			T::Income::make_income(id)?;
 		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), id, holder.clone());
@@ -253,20 +253,14 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// When `a` ancestors have earned something. With any, all are divided, and the parent is removed by governance: what
-	/// an owner's call reads more is read for the ancestors then.
+	/// When `a` ancestors have earned something, and are divided. The parent is removed by governance: what an owner's call
+	/// reads more is read for the ancestors then. Without any part, the asset's own books are not written.
 	#[benchmark]
-	fn remove_parent(a: Linear<0, 32>) -> Result<(), BenchmarkError> {
+	fn remove_parent(a: Linear<1, 32>) -> Result<(), BenchmarkError> {
 		let owner: T::AccountId = account("owner", 0, 0);
-		// There is a parent at least.
-		let (id, ancestors) = make_asset::<T>(&owner, AiAssetKind::Compute, a.max(1))?;
-		let origin = if a == 0 {
-			let above: T::AccountId = account("ancestors", 0, 0);
-			RawOrigin::Signed(above).into()
-		} else {
-			T::Income::make_income(id, true)?;
-			admin::<T>()?
-		};
+		let (id, ancestors) = make_asset::<T>(&owner, AiAssetKind::Compute, a)?;
+		T::Income::make_income(id)?;
+		let origin = admin::<T>()?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, ancestors[0]);
 		assert_eq!(stored::<T>(id)?.ancestors_ppm, 0);

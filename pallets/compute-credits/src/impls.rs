@@ -32,8 +32,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The price for fees. Only what it needs is read: every transaction may come here.
-	pub(crate) fn fee_price() -> Result<PriceQuote, Refusal> {
-		let max_age = if Books::<T>::get().any_price_age { u64::MAX } else { T::MaxOldPriceAge::get() };
+	pub(crate) fn fee_price(book: &Book) -> Result<PriceQuote, Refusal> {
+		let max_age = if book.any_price_age { u64::MAX } else { T::MaxOldPriceAge::get() };
 		logic::price::for_fees(T::Price::quote(), max_age)
 	}
 

@@ -452,7 +452,7 @@ pub mod pallet {
 
 		/// What a fee of `native` planck costs in credits now, or why fees cannot be paid in CRED.
 		pub fn quote_fee(native: Balance) -> Result<Balance, Refusal> {
-			let price = Self::fee_price()?.high();
+			let price = Self::fee_price(&Books::<T>::get())?.high();
 			logic::fee::fee_in_credits(native, price)
 		}
 

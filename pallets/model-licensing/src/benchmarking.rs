@@ -71,6 +71,28 @@ fn seller<T: Config>() -> Result<(T::AccountId, AiAssetId), BenchmarkError> {
 	Ok((seller, asset))
 }
 
+/// An account that once owned an asset, with a deposit on hold.
+fn owner_before<T: Config>(
+	reason: HoldReason,
+	deposit: Result<Balance, Error<T>>,
+) -> Result<T::AccountId, DispatchError> {
+	let before: T::AccountId = account("before", 0, 0);
+	fund::<T>(&before)?;
+	Pallet::<T>::hold(reason, &before, deposit?)?;
+	Ok(before)
+}
+
+/// An asset of `owner`'s that an owner before had opened to all, under other terms.
+fn opened_before<T: Config>(owner: &T::AccountId) -> Result<AiAssetId, DispatchError> {
+	let deposit = Pallet::<T>::derivatives_deposit()?;
+	let before = owner_before::<T>(HoldReason::DerivativesDeposit, Ok(deposit))?;
+	let (asset, _) = T::Register::make_asset(owner, AiAssetKind::Model, MAX_ANCESTORS)?;
+	let old = publish::<T>(&before, &longest(Derivatives::Allowed { ppm: 2, count: 1 }))?;
+	Pallet::<T>::pin_terms(old)?;
+	OpenTerms::<T>::insert(asset, OpenDerivatives { owner: before, terms: old, ppm: 2, deposit });
+	Ok(asset)
+}
+
 /// Publishes terms, if they are not there yet.
 fn publish<T: Config>(who: &T::AccountId, terms: &LicenceTerms) -> Result<H256, DispatchError> {
 	let hash = terms.hash();
@@ -190,12 +212,16 @@ mod benchmarks {
 	}
 
 	/// No licence of it was sold, so that its record goes.
+	/// By anyone, for the asset is another's now.
 	#[benchmark]
 	fn withdraw_offer() -> Result<(), BenchmarkError> {
 		let (seller, asset) = seller::<T>()?;
 		let id = offered::<T>(&seller, asset, &seller, &open_to_derive(), &proof(0))?;
+		let before = owner_before::<T>(HoldReason::OfferDeposit, Pallet::<T>::offer_deposit())?;
+		Offers::<T>::mutate(id, |offer| offer.as_mut().map(|offer| offer.seller = before));
+		let caller: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(seller), id);
+		_(RawOrigin::Signed(caller), id);
 		assert!(!Offers::<T>::contains_key(id));
 		Ok(())
 	}
@@ -344,15 +370,8 @@ mod benchmarks {
 	#[benchmark]
 	fn open_derivatives() -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
-		let before: T::AccountId = account("before", 0, 0);
 		fund::<T>(&caller)?;
-		fund::<T>(&before)?;
-		let (asset, _) = T::Register::make_asset(&caller, AiAssetKind::Model, MAX_ANCESTORS)?;
-		let old = publish::<T>(&before, &longest(Derivatives::Allowed { ppm: 2, count: 1 }))?;
-		let deposit = Pallet::<T>::derivatives_deposit().map_err(DispatchError::from)?;
-		Pallet::<T>::hold(HoldReason::DerivativesDeposit, &before, deposit)?;
-		Pallet::<T>::pin_terms(old).map_err(DispatchError::from)?;
-		OpenTerms::<T>::insert(asset, OpenDerivatives { owner: before, terms: old, ppm: 2, deposit });
+		let asset = opened_before::<T>(&caller)?;
 		let hash = publish::<T>(&caller, &open_to_derive())?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller.clone()), asset, hash);
@@ -360,13 +379,14 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// By anyone, for the asset is another's now.
 	#[benchmark]
 	fn close_derivatives() -> Result<(), BenchmarkError> {
-		let (seller, asset) = seller::<T>()?;
-		let hash = publish::<T>(&seller, &open_to_derive())?;
-		Pallet::<T>::do_open_derivatives(seller.clone(), asset, hash)?;
+		let (owner, _) = seller::<T>()?;
+		let asset = opened_before::<T>(&owner)?;
+		let caller: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(seller), asset);
+		_(RawOrigin::Signed(caller), asset);
 		assert!(!OpenTerms::<T>::contains_key(asset));
 		Ok(())
 	}

@@ -109,27 +109,33 @@ impl<T: Config> Pallet<T> {
 		if let Some(pay) = pay_native {
 			T::Shop::buy(buyer, pay, split.charged())?;
 		}
-		if split.revenue() > 0 {
-			T::Fees::collect(buyer, RevenueAsset::Credits, split.revenue())?;
+		let (revenue, income) = (split.revenue(), split.income());
+		if let Some(pot) = T::Royalties::account() {
+			T::Fees::collect_and_pay(buyer, revenue, &pot, income)?;
+			Self::tell(offer.asset, income);
+			return Ok(());
 		}
-		if !Self::earn(buyer, offer.asset, split.income())? && split.income() > 0 {
-			T::Payouts::pay(buyer, &offer.seller, split.income())?;
+		T::Fees::collect(buyer, RevenueAsset::Credits, revenue)?;
+		if income > 0 {
+			T::Payouts::pay(buyer, &offer.seller, income)?;
 		}
 		Ok(())
 	}
 
-	/// Moves credits of `payer` to the income of an asset. Answers whether there is such a thing as income.
-	pub(crate) fn earn(
-		payer: &T::AccountId,
-		asset: AiAssetId,
-		amount: Balance,
-	) -> Result<bool, DispatchError> {
-		let Some(pot) = T::Royalties::account() else { return Ok(false) };
-		if amount > 0 {
+	/// Moves credits of `payer` to the income of an asset, if there is such a thing as income.
+	pub(crate) fn earn(payer: &T::AccountId, asset: AiAssetId, amount: Balance) -> DispatchResult {
+		if let Some(pot) = T::Royalties::account().filter(|_| amount > 0) {
 			T::Credits::transfer(payer, &pot, amount, Preservation::Preserve)?;
+			Self::tell(asset, amount);
+		}
+		Ok(())
+	}
+
+	/// Tells the sink of what has arrived for an asset.
+	fn tell(asset: AiAssetId, amount: Balance) {
+		if amount > 0 {
 			T::Royalties::on_income(asset, amount);
 		}
-		Ok(true)
 	}
 
 	/// The deposit for published terms, in planck, keys included as in all of them.

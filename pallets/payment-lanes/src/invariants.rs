@@ -23,15 +23,21 @@ impl<T: Config> Pallet<T> {
 		Self::try_keys_counted()
 	}
 
-	/// The pot has what the books say, and its minimum balance besides. Anyone may send it more.
+	/// The pot has what the books say, those of royalties included if it has them too, and its minimum balance besides.
+	/// Anyone may send it more.
 	fn try_pot_covers() -> Result<(), TryRuntimeError> {
-		let held =
-			Accounts::<T>::iter_values().try_fold(0, |sum: Balance, account| sum.checked_add(account.held));
-		let least = held.and_then(|held| held.checked_add(T::Credits::minimum_balance()));
-		let has = T::Credits::balance(&Self::pot());
+		let pot = Self::pot();
+		let royalties =
+			if T::Royalties::account().as_ref() == Some(&pot) { T::Royalties::booked() } else { Some(0) };
+		let booked = Accounts::<T>::iter_values()
+			.try_fold(royalties.ok_or("royalties cannot be counted")?, |sum: Balance, account| {
+				sum.checked_add(account.held)
+			});
+		let least = booked.and_then(|booked| booked.checked_add(T::Credits::minimum_balance()));
+		let has = T::Credits::balance(&pot);
 		// A chain that starts with nothing of ours has no pot yet.
 		ensure!(
-			held == Some(0) || least.is_some_and(|least| has >= least),
+			booked == Some(0) || least.is_some_and(|least| has >= least),
 			"the pot has less than the books say"
 		);
 		Ok(())

@@ -23,13 +23,9 @@ use noema_primitives::{
 	AiAssetKind, RoyaltySink,
 };
 
-/// What an asset earns all of whose ancestors are to have a part.
-const INCOME: Balance = 1_000 * CRED;
-
-/// What assets earn otherwise, several times: in all too little for an account that has nothing.
-fn little<T: Config>() -> Balance {
-	T::Credits::minimum_balance() / 10
-}
+/// What assets earn: so much that all ancestors have a part and something is nobody's, and that it makes an account of
+/// credits for whoever is paid, which costs most.
+const INCOME: Balance = 1_000 * CRED + 1;
 
 /// An account with NOE.
 fn rich<T: Config>(name: &'static str) -> Result<T::AccountId, BenchmarkError> {
@@ -39,9 +35,9 @@ fn rich<T: Config>(name: &'static str) -> Result<T::AccountId, BenchmarkError> {
 }
 
 /// Lets income come for an asset, and what keeps the pot alive.
-fn earn<T: Config>(asset: AiAssetId, income: Balance) -> DispatchResult {
-	T::Credits::mint_into(&Pallet::<T>::pot(), income.saturating_add(T::Credits::minimum_balance()))?;
-	<Pallet<T> as RoyaltySink<T::AccountId>>::on_income(asset, income);
+fn earn<T: Config>(asset: AiAssetId) -> DispatchResult {
+	T::Credits::mint_into(&Pallet::<T>::pot(), INCOME.saturating_add(T::Credits::minimum_balance()))?;
+	<Pallet<T> as RoyaltySink<T::AccountId>>::on_income(asset, INCOME);
 	Ok(())
 }
 
@@ -60,10 +56,10 @@ fn poor<T: Config>(owner: &T::AccountId) -> Result<(AiAssetId, AiAssetId), Bench
 	Ok((asset, ancestor))
 }
 
-/// One that has earned a little.
+/// One that has earned something.
 fn asset<T: Config>(owner: &T::AccountId) -> Result<(AiAssetId, AiAssetId), BenchmarkError> {
 	let (asset, ancestor) = poor::<T>(owner)?;
-	earn::<T>(asset, little::<T>())?;
+	earn::<T>(asset)?;
 	Ok((asset, ancestor))
 }
 
@@ -81,14 +77,15 @@ fn texts() -> (Name, Symbol) {
 /// An asset that `owner` has divided and of which it has activated shares that start to earn now, after some that do
 /// already and others that have.
 fn divided<T: Config>(owner: &T::AccountId) -> Result<AiAssetId, BenchmarkError> {
-	let (asset, _) = asset::<T>(owner)?;
+	// Its owner is not paid anything when it divides it.
+	let (asset, _) = poor::<T>(owner)?;
 	let (name, symbol) = texts();
 	Pallet::<T>::do_fractionalize(owner.clone(), asset, name, symbol)?;
 	for _ in 0..2 {
 		Pallet::<T>::do_activate(owner.clone(), asset, SHARES / 4)?;
-		earn::<T>(asset, little::<T>())?;
+		earn::<T>(asset)?;
 		pass::<T>(1);
-		earn::<T>(asset, little::<T>())?;
+		earn::<T>(asset)?;
 	}
 	Ok(asset)
 }
@@ -115,7 +112,7 @@ fn disputed<T: Config>(asset: AiAssetId, ancestor: AiAssetId) -> Result<T::Accou
 
 /// Gives `asset` income, and all its ancestors shares that start to earn now, so that a correction of its lineage costs
 /// the most. There are no such shares in `Assets`.
-pub(crate) fn make_income<T: Config>(asset: AiAssetId, receivable: bool) -> DispatchResult {
+pub(crate) fn make_income<T: Config>(asset: AiAssetId) -> DispatchResult {
 	let before = Pallet::<T>::current_epoch();
 	pass::<T>(1);
 	for (ancestor, _) in T::Register::shares(asset) {
@@ -124,7 +121,7 @@ pub(crate) fn make_income<T: Config>(asset: AiAssetId, receivable: bool) -> Disp
 		let side = OwnerSide { pool: Some(pool), ..OwnerSides::<T>::get(ancestor) };
 		OwnerSides::<T>::insert(ancestor, side);
 	}
-	earn::<T>(asset, if receivable { INCOME } else { little::<T>() })
+	earn::<T>(asset)
 }
 
 #[benchmarks]
@@ -136,7 +133,7 @@ mod benchmarks {
 	fn pull() -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner")?;
 		let (asset, ancestor) = asset::<T>(&owner)?;
-		make_income::<T>(asset, true)?;
+		make_income::<T>(asset)?;
 		let due = Pallet::<T>::view_due(asset, ancestor);
 		let caller: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]

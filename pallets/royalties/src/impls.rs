@@ -6,8 +6,13 @@ use frame::traits::{fungible::MutateHold as _, tokens::Precision};
 use noema_primitives::{ids::FIRST_SHARE_ASSET_ID, AssetIncome, RoyaltySink};
 
 impl<T: Config> Pallet<T> {
-	/// The pot: the account of all income. It has no key.
+	/// The pot: all income is in that of payouts, so that lanes have it there when they are paid. It has no key.
 	pub fn pot() -> T::AccountId {
+		T::Payouts::pot()
+	}
+
+	/// The account that issues shares and changes nothing of them. It has no key, and no money.
+	pub fn issuer() -> T::AccountId {
 		T::PalletId::get().into_account_truncating()
 	}
 
@@ -84,6 +89,17 @@ impl<T: Config> RoyaltySink<T::AccountId> for Pallet<T> {
 	fn on_income(asset: AiAssetId, amount: Balance) {
 		Self::do_receive(asset, amount);
 	}
+
+	fn booked() -> Option<Balance> {
+		let mut sum = Dust::<T>::get();
+		for (asset, income) in Incomes::<T>::iter() {
+			let paid = Paid::<T>::iter_prefix_values(asset)
+				.try_fold(OwnerSides::<T>::get(asset).taken, |sum, paid| sum.checked_add(paid))?;
+			sum = sum.checked_add(income.since().ok()?.checked_sub(paid)?)?;
+		}
+		OwnerSides::<T>::iter_values()
+			.try_fold(sum, |sum, side| sum.checked_add(side.held)?.checked_add(side.parked))
+	}
 }
 
 impl<T: Config> AssetIncome<T::AccountId> for Pallet<T> {
@@ -105,8 +121,8 @@ impl<T: Config> AssetIncome<T::AccountId> for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(asset: AiAssetId, receivable: bool) -> DispatchResult {
-		crate::benchmarking::make_income::<T>(asset, receivable)
+	fn make_income(asset: AiAssetId) -> DispatchResult {
+		crate::benchmarking::make_income::<T>(asset)
 	}
 }
 

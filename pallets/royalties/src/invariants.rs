@@ -20,6 +20,7 @@ use frame::{
 		fungibles::{Inspect as _, InspectHold as _},
 	},
 };
+use noema_primitives::RoyaltySink;
 
 /// What positions of an asset have together.
 #[derive(Default)]
@@ -47,21 +48,10 @@ impl<T: Config> Pallet<T> {
 		Self::try_disputes_sound()
 	}
 
-	/// What the books say is in the pot: income that is not given out, what owner sides hold and have parked, and dust.
-	pub fn booked() -> Option<Balance> {
-		let mut sum = Dust::<T>::get();
-		for (asset, income) in Incomes::<T>::iter() {
-			let paid = Paid::<T>::iter_prefix_values(asset)
-				.try_fold(OwnerSides::<T>::get(asset).taken, |sum, paid| sum.checked_add(paid))?;
-			sum = sum.checked_add(income.since().ok()?.checked_sub(paid)?)?;
-		}
-		OwnerSides::<T>::iter_values()
-			.try_fold(sum, |sum, side| sum.checked_add(side.held)?.checked_add(side.parked))
-	}
-
-	/// The pot has what the books say, and its minimum balance besides. Anyone may send it more.
+	/// The pot has what the books say, and its minimum balance besides. It has escrow too, of which the owner of the pot
+	/// checks that all is there, and anyone may send it more.
 	fn try_pot_covers() -> Result<(), TryRuntimeError> {
-		let booked = Self::booked();
+		let booked = <Self as RoyaltySink<T::AccountId>>::booked();
 		let least = booked.and_then(|booked| booked.checked_add(T::Credits::minimum_balance()));
 		let has = T::Credits::balance(&Self::pot());
 		// A chain that starts with nothing of ours has no pot yet.

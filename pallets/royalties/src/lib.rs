@@ -138,8 +138,8 @@ pub mod pallet {
 		/// Who has a licence. Safe value: `ModelLicensing`, or `()` for nobody.
 		type Licences: LicenceQuotas<Self::AccountId>;
 
-		/// Who moves credits out of the pot. Safe value: `PaymentLanes`, so that a recipient that cannot receive has
-		/// them in escrow.
+		/// Who has the pot, and moves credits out of it. Safe value: `PaymentLanes`, so that what lanes pay is there, and
+		/// a recipient that cannot receive has it in escrow.
 		type Payouts: Payouts<Self::AccountId>;
 
 		/// Where slashed bonds go. Safe value: the treasury.

@@ -33,6 +33,7 @@ pub const STRANGER: AccountId = 4;
 /// Holds less NOE than any deposit.
 pub const POOR: AccountId = 5;
 /// Where payouts are that could not be received.
+pub const POT: AccountId = 89;
 pub const ESCROW: AccountId = 90;
 pub const TREASURY: AccountId = 91;
 

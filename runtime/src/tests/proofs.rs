@@ -13,7 +13,7 @@ use sp_core::Pair;
 use std::cell::RefCell;
 
 /// The proof of the call that `prepare` answers, by `who`, is within what the call declares.
-fn assert_proof_within(who: Sr25519Keyring, prepare: impl Fn(&mut Chain) -> RuntimeCall) {
+pub fn assert_proof_within(who: Sr25519Keyring, prepare: impl Fn(&mut Chain) -> RuntimeCall) {
 	let (account, call) = (who.to_account_id(), RefCell::new(None));
 	let prepare = |chain: &mut Chain| {
 		call.replace(Some(prepare(chain)));

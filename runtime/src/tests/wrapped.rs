@@ -156,7 +156,7 @@ fn calls_should_succeed_when_made_by_a_multisig() {
 fn sweep_should_succeed_when_root_batches_it() {
 	Chain::development(|_| {
 		assert_eq!(root(batch(vec![sweep()])), Ok(()));
-		assert_eq!(ComputeCredits::solvency().vault, NOE);
+		assert_eq!(ComputeCredits::solvency().vault, NOE / 2);
 	});
 }
 

@@ -125,7 +125,7 @@ impl AssetIncome<AccountId> for TestIncome {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn make_income(asset: AiAssetId, _: bool) -> DispatchResult {
+	fn make_income(asset: AiAssetId) -> DispatchResult {
 		Earning::mutate(|earning| earning.push(asset));
 		Ok(())
 	}

@@ -62,16 +62,16 @@ impl<T: Config> Pallet<T> {
 		}
 		let credits = paid.peek();
 		Self::deposit_event(Event::FeePaidInCredits { who: who.clone(), credits, fee, price });
-		Self::earn(paid, Some(quote));
+		Self::earn(paid, &Books::<T>::get(), Some(quote));
 	}
 
 	/// Hands CRED over to revenue, or burns it by dropping it if the vault is refilled at this price.
-	pub(crate) fn earn(paid: CreditOf<T>, quote: Option<PriceQuote>) {
+	pub(crate) fn earn(paid: CreditOf<T>, book: &Book, quote: Option<PriceQuote>) {
 		let amount = paid.peek();
 		if amount == 0 {
 			return;
 		}
-		if Self::refilling(quote) {
+		if Self::refilling(book, quote) {
 			Self::deposit_event(Event::Refilled { asset: RevenueAsset::Credits, amount });
 		} else if T::Credits::resolve(&T::Revenue::account(), paid).is_ok() {
 			T::Revenue::on_revenue(RevenueAsset::Credits, amount);
@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn fee_and_price(fee: Balance) -> Result<(Balance, PriceQuote), Error<T>> {
-		let quote = Self::fee_price()?;
+		let quote = Self::fee_price(&Books::<T>::get())?;
 		Ok((logic::fee::fee_in_credits(fee, quote.high())?, quote))
 	}
 }

@@ -2,7 +2,13 @@
 //! The vault: what is given to it and swept from it, and the state of its cover.
 
 use crate::*;
-use frame::traits::tokens::{Fortitude, Precision, Preservation};
+use frame::{
+	deps::sp_runtime::TokenError,
+	traits::{
+		tokens::{Fortitude, Precision, Preservation},
+		Imbalance,
+	},
+};
 use logic::solvency::{ratio, refills, state};
 use noema_primitives::ProtocolFees;
 
@@ -45,7 +51,7 @@ impl<T: Config> Pallet<T> {
 	/// Stores `book`, and says so if the cover is in another state than before.
 	pub(crate) fn keep(mut book: Book) {
 		let liabilities = T::Credits::total_issuance();
-		if let Some(value) = Self::value(&book, Self::fee_price().ok()) {
+		if let Some(value) = Self::value(&book, Self::fee_price(&book).ok()) {
 			let (from, to) = (book.collateral, state(value, liabilities));
 			if from != to {
 				book.collateral = to;
@@ -57,9 +63,22 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether revenue refills the vault at this price. Without one it does not: nobody knows.
-	pub(crate) fn refilling(quote: Option<PriceQuote>) -> bool {
-		let value = Self::value(&Books::<T>::get(), quote);
+	pub(crate) fn refilling(book: &Book, quote: Option<PriceQuote>) -> bool {
+		let value = Self::value(book, quote);
 		value.is_some_and(|value| refills(state(value, T::Credits::total_issuance())))
+	}
+
+	/// Takes credits of `payer`, who keeps at least a minimum balance.
+	fn take(payer: &T::AccountId, amount: Balance) -> Result<CreditOf<T>, DispatchError> {
+		let (exact, keep, polite) = (Precision::Exact, Preservation::Preserve, Fortitude::Polite);
+		T::Credits::withdraw(payer, amount, exact, keep, polite)
+	}
+
+	/// Hands credits over to revenue, or to the vault.
+	fn earn_at_present(paid: CreditOf<T>) {
+		let book = Books::<T>::get();
+		let quote = Self::fee_price(&book).ok();
+		Self::earn(paid, &book, quote);
 	}
 
 	/// What the vault is worth, in credits.
@@ -74,20 +93,34 @@ impl<T: Config> ProtocolFees<T::AccountId> for Pallet<T> {
 			return Ok(());
 		}
 		match asset {
-			RevenueAsset::Credits => {
-				let (exact, keep, polite) = (Precision::Exact, Preservation::Preserve, Fortitude::Polite);
-				Self::earn(T::Credits::withdraw(payer, amount, exact, keep, polite)?, Self::fee_price().ok());
-			},
-			RevenueAsset::Native if Self::refilling(Self::fee_price().ok()) => {
-				Self::add_to_vault(payer, amount, Event::Refilled { asset, amount })?
-			},
+			RevenueAsset::Credits => Self::earn_at_present(Self::take(payer, amount)?),
 			RevenueAsset::Native => {
+				let book = Books::<T>::get();
+				if Self::refilling(&book, Self::fee_price(&book).ok()) {
+					return Self::add_to_vault(payer, amount, Event::Refilled { asset, amount });
+				}
 				// What is in its account stands behind CRED: it owes no fees.
 				ensure!(*payer != Self::account(), Error::<T>::PayerIsVault);
 				T::Native::transfer(payer, &T::Revenue::account(), amount, Preservation::Preserve)?;
 				T::Revenue::on_revenue(asset, amount);
 			},
 		}
+		Ok(())
+	}
+
+	fn collect_and_pay(
+		payer: &T::AccountId,
+		fee: Balance,
+		to: &T::AccountId,
+		rest: Balance,
+	) -> DispatchResult {
+		let whole = fee.checked_add(rest).ok_or(Error::<T>::Overflow)?;
+		if whole == 0 {
+			return Ok(());
+		}
+		let (fee, rest) = Self::take(payer, whole)?.split(fee);
+		T::Credits::resolve(to, rest).map_err(|_| TokenError::CannotCreate)?;
+		Self::earn_at_present(fee);
 		Ok(())
 	}
 

@@ -190,6 +190,53 @@ fn fee_should_be_refused_when_cred_is_frozen() {
 	});
 }
 
+/// Collects a fee of Alice's, and pays Bob what is besides.
+fn collect_and_pay(fee: Balance, rest: Balance) -> DispatchResult {
+	with_storage_layer(|| {
+		<ComputeCredits as ProtocolFees<AccountId>>::collect_and_pay(&ALICE, fee, &BOB, rest)
+	})
+}
+
+#[test]
+fn fee_should_be_taken_with_what_is_paid_to_another() {
+	chain(1_500, || {
+		assert_ok!(collect_and_pay(2 * CRED, 3 * CRED));
+		assert_eq!((cred(ALICE), cred(BOB), cred(REVENUE)), (95 * CRED, 3 * CRED, 2 * CRED + CRED_MINIMUM));
+		assert_eq!(
+			(Cred::total_issuance(), Told::get()),
+			(100 * CRED + CRED_MINIMUM, vec![(Credits, 2 * CRED)])
+		);
+		assert_ok!(collect_and_pay(0, CRED));
+		assert_ok!(collect_and_pay(CRED, 0));
+		assert_ok!(collect_and_pay(0, 0));
+		assert_eq!((cred(ALICE), cred(BOB), cred(REVENUE)), (93 * CRED, 4 * CRED, 3 * CRED + CRED_MINIMUM));
+	});
+}
+
+#[test]
+fn fee_should_be_burned_and_the_rest_paid_when_refilling() {
+	chain(900, || {
+		assert_ok!(collect_and_pay(2 * CRED, 3 * CRED));
+		assert_eq!((cred(ALICE), cred(BOB), cred(REVENUE)), (95 * CRED, 3 * CRED, CRED_MINIMUM));
+		assert_eq!(Cred::total_issuance(), 98 * CRED + CRED_MINIMUM);
+		assert_eq!(events(), vec![Event::Refilled { asset: Credits, amount: 2 * CRED }]);
+	});
+}
+
+#[test]
+fn fee_and_rest_should_be_refused_as_one_when_either_cannot_be_paid() {
+	for vault in [900, 1_500] {
+		chain(vault, || {
+			let low = pallet_assets::Error::<Test>::BalanceLow;
+			assert_noop!(collect_and_pay(CRED, 99 * CRED), low);
+			assert_noop!(collect_and_pay(CRED, CRED_MINIMUM - 1), TokenError::CannotCreate);
+			assert_noop!(collect_and_pay(1, Balance::MAX), Error::<Test>::Overflow);
+			assert_ok!(collect_and_pay(CRED, 99 * CRED - CRED_MINIMUM));
+			assert_eq!(cred(ALICE), CRED_MINIMUM);
+		});
+	}
+}
+
 #[test]
 fn fee_should_take_nothing_when_the_books_cannot_count_it() {
 	ExtBuilder::default().build().execute_with(|| {

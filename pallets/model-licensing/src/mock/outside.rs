@@ -109,12 +109,20 @@ impl RoyaltySink<AccountId> for TestRoyalties {
 		let all: Balance = Income::iter_values().sum();
 		assert!(Cred::balance(&ROYALTIES) >= all, "the sink is told of more than has arrived");
 	}
+
+	fn booked() -> Option<Balance> {
+		Some(Income::iter_values().sum())
+	}
 }
 
 /// Payouts that end in an account of all escrow where they cannot be received.
 pub struct TestPayouts;
 
 impl Payouts<AccountId> for TestPayouts {
+	fn pot() -> AccountId {
+		ESCROW
+	}
+
 	fn pay(from: &AccountId, to: &AccountId, amount: Balance) -> DispatchResult {
 		let arrives = Cred::balance(to) + amount >= CRED_MINIMUM;
 		let end = if arrives { *to } else { ESCROW };
@@ -133,6 +141,11 @@ impl ProtocolFees<AccountId> for TestFees {
 	fn collect(payer: &AccountId, asset: RevenueAsset, amount: Balance) -> DispatchResult {
 		assert_eq!(asset, RevenueAsset::Credits);
 		<Cred as Mutate<AccountId>>::transfer(payer, &REVENUE, amount, Preservation::Preserve).map(drop)
+	}
+
+	fn collect_and_pay(payer: &AccountId, fee: Balance, to: &AccountId, rest: Balance) -> DispatchResult {
+		Self::collect(payer, RevenueAsset::Credits, fee)?;
+		<Cred as Mutate<AccountId>>::transfer(payer, to, rest, Preservation::Preserve).map(drop)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -92,12 +92,18 @@ impl<T: Config> EscrowDeposits<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Payouts<T::AccountId> for Pallet<T> {
+	fn pot() -> T::AccountId {
+		Self::pot()
+	}
+
 	fn pay(from: &T::AccountId, to: &T::AccountId, amount: Balance) -> DispatchResult {
 		if Self::try_to_pay(from, to, amount) {
 			return Ok(());
 		}
 		with_storage_layer(|| {
-			Self::pay_in(from, amount)?;
+			if *from != Self::pot() {
+				Self::pay_in(from, amount)?;
+			}
 			Self::change_account(to, |account| account.credited(amount))?;
 			Self::deposit_event(Event::PaidOut { beneficiary: to.clone(), amount, escrowed: true });
 			Ok(())

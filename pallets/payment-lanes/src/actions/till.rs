@@ -138,7 +138,9 @@ impl<T: Config> Till<T> {
 		let royalties = self.royalties.values().try_fold(0, |sum: Balance, income| sum.checked_add(*income));
 		let royalties = royalties.ok_or(Error::<T>::Overflow)?;
 		if let Some(account) = self.royalty_account.filter(|_| royalties > 0) {
-			let escrowed = Pallet::<T>::pay_out(&account, &account, royalties)?;
+			// What stays in the pot is there already.
+			let moves = account != Pallet::<T>::pot();
+			let escrowed = moves && Pallet::<T>::pay_out(&account, &account, royalties)?;
 			// The sink is told of what has arrived. Its account exists from genesis on, and can receive.
 			for (asset, income) in self.royalties.into_iter().filter(|(_, income)| *income > 0 && !escrowed) {
 				T::Royalties::on_income(asset, income);

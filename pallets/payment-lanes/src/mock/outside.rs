@@ -251,6 +251,10 @@ impl RoyaltySink<AccountId> for TestRoyalties {
 	fn on_income(asset: AiAssetId, amount: Balance) {
 		Income::mutate(asset, |income| *income += amount);
 	}
+
+	fn booked() -> Option<Balance> {
+		Some(Income::iter_values().sum())
+	}
 }
 
 /// Fees go to revenue.
@@ -260,6 +264,10 @@ impl ProtocolFees<AccountId> for TestFees {
 	fn collect(payer: &AccountId, asset: RevenueAsset, amount: Balance) -> DispatchResult {
 		assert_eq!(asset, RevenueAsset::Credits);
 		Cred::transfer(payer, &REVENUE, amount, Preservation::Preserve).map(drop)
+	}
+
+	fn collect_and_pay(_: &AccountId, _: Balance, _: &AccountId, _: Balance) -> DispatchResult {
+		unreachable!("the pallet pays others itself")
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -137,6 +137,41 @@ fn royalty_should_wait_in_escrow_and_stop_nobody_when_its_account_cannot_receive
 }
 
 #[test]
+fn royalty_should_stay_in_the_pot_when_that_has_the_income_of_assets() {
+	ExtBuilder::default().build_and_execute(|| {
+		RoyaltyAccount::set(Some(pot()));
+		let key = key(1);
+		let id = open_to(ROYAL_SERVICE, ALICE, RESERVE, &key);
+		let before = cred(pot());
+		forget_events();
+		settle(&key, id, 100_007);
+		let (fee, royalty) = (1_001, 19_801);
+		let (amount, payout) = (100_007, 100_007 - fee - royalty);
+		let expected = vec![
+			Event::RowPaid { row: 0, lane: id, amount, fee, discount: 0, royalty },
+			Event::PaidOut { beneficiary: PAYOUT, amount: payout, escrowed: false },
+		];
+		assert_eq!(events(), expected);
+		assert_eq!((cred(pot()), Income::get(ASSET)), (before - amount + royalty, royalty));
+		// Without it the pot would have less than its books say.
+		assert_ok!(PaymentLanes::do_try_state());
+		Income::insert(ASSET, royalty + 1);
+		assert_eq!(PaymentLanes::do_try_state(), Err("the pot has less than the books say".into()));
+		Income::insert(ASSET, royalty);
+	});
+}
+
+#[test]
+fn payout_of_the_pot_should_be_escrowed_without_moving_when_it_cannot_be_received() {
+	ExtBuilder::default().build_and_execute(|| {
+		let before = (cred(pot()), escrow(STRANGER).held);
+		assert_ok!(Cred::mint_into(&pot(), 10));
+		assert_ok!(<PaymentLanes as noema_primitives::Payouts<AccountId>>::pay(&pot(), &STRANGER, 10));
+		assert_eq!((cred(pot()), escrow(STRANGER).held), (before.0 + 10, before.1 + 10));
+	});
+}
+
+#[test]
 fn discount_should_come_back_to_the_payers_escrow() {
 	for (discount_ppm, discount) in
 		[(0, 0), (250_000, 250), (999_999, 1_000), (1_000_000, 1_001), (u32::MAX, 1_001)]

@@ -42,13 +42,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Makes the shares, all of them `who`'s, and nobody's to change: the pot owns them. The deposit of `Assets` for
+	/// Makes the shares, all of them `who`'s, and nobody's to change: an account without a key owns them. The deposit of `Assets` for
 	/// their name is `who`'s.
 	fn make_shares(id: AssetId, who: &T::AccountId, name: Name, symbol: Symbol) -> DispatchResult {
 		T::Shares::create(id, who.clone(), false, 1)?;
 		T::Shares::set(id, who, name.into_inner(), symbol.into_inner(), 0)?;
-		let pot = Self::pot();
-		T::Shares::reset_team(id, pot.clone(), pot.clone(), pot.clone(), pot)?;
+		let issuer = Self::issuer();
+		T::Shares::reset_team(id, issuer.clone(), issuer.clone(), issuer.clone(), issuer)?;
 		T::Shares::mint_into(id, who, SHARES.into()).map(drop)
 	}
 
@@ -87,8 +87,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<bool, DispatchError> {
 		let (preservation, force) = (Preservation::Expendable, Fortitude::Polite);
 		T::Shares::burn_from(id, who, all, preservation, Precision::Exact, force)?;
-		let pot = Self::pot();
-		T::Shares::reset_team(id, depositor.clone(), pot.clone(), pot.clone(), pot)?;
+		let issuer = Self::issuer();
+		T::Shares::reset_team(id, depositor.clone(), issuer.clone(), issuer.clone(), issuer)?;
 		T::Shares::start_destroy(id, None)?;
 		Ok(with_storage_layer(|| T::Shares::finish_destroy(id)).is_ok())
 	}

@@ -139,6 +139,10 @@ impl LicenceQuotas<AccountId> for TestLicences {
 pub struct TestPayouts;
 
 impl noema_primitives::Payouts<AccountId> for TestPayouts {
+	fn pot() -> AccountId {
+		POT
+	}
+
 	fn pay(from: &AccountId, to: &AccountId, amount: Balance) -> DispatchResult {
 		let receives = Cred::can_deposit(to, amount, Provenance::Extant) == DepositConsequence::Success;
 		let account = if receives { to } else { &ESCROW };

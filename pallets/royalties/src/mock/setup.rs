@@ -9,7 +9,7 @@ use frame::{
 		tokens::Preservation,
 	},
 };
-use noema_primitives::AssetId;
+use noema_primitives::{AssetId, RoyaltySink};
 use std::collections::BTreeMap;
 
 /// An asset of Alice's without ancestors.
@@ -80,13 +80,13 @@ impl ExtBuilder {
 /// Checks every invariant, and that the pot has what the books say, and so many credits as gifts besides.
 pub fn check_state(gifts: Balance) {
 	assert_ok!(Royalties::do_try_state());
-	let booked = Royalties::booked().expect("it can be counted");
+	let booked = <Royalties as RoyaltySink<AccountId>>::booked().expect("it can be counted");
 	assert_eq!(cred(pot()), booked + CRED_MINIMUM + gifts, "the pot has something else than the books say");
 }
 
 /// The account of all income.
 pub fn pot() -> AccountId {
-	RoyaltiesPalletId::get().into_account_truncating()
+	Royalties::pot()
 }
 
 /// The caller of a call.

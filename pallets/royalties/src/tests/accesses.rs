@@ -4,14 +4,11 @@
 use super::wrapped::all_calls;
 use crate::{mock::*, *};
 use frame::{
-	deps::frame_support::weights::constants::ParityDbWeight,
 	testing_prelude::*,
 	traits::{Dispatchable, UnfilteredDispatchable},
 };
 use noema_accesses::{hex, Accesses};
 use noema_primitives::{money::CRED, RoyaltySink};
-
-type Weights = <Test as Config>::WeightInfo;
 
 /// What `work` of an account reads and writes, but for what benchmarks leave out: the system's own values and the
 /// caller's account.
@@ -113,32 +110,4 @@ fn accesses_should_be_covered_when_shares_start_in_the_same_call() {
 		within(STRANGER, Call::claim_shares { asset, holder: BOB });
 		within(STRANGER, Call::claim_shares { asset, holder: BOB });
 	});
-}
-
-#[test]
-fn weights_should_cover_the_greatest_sizes_of_what_is_read() {
-	let side = OwnerSide::<[u8; 32]>::max_encoded_len();
-	let dispute = Dispute::<[u8; 32]>::max_encoded_len();
-	let (income, position) = (Income::max_encoded_len(), Position::max_encoded_len());
-	// Some nodes of the trie for each value.
-	let covers = |weight: Weight, sizes: &[usize]| {
-		let greatest: usize = sizes.iter().map(|size| size + 1_024).sum();
-		assert!(greatest as u64 <= weight.proof_size(), "{greatest} of {}", weight.proof_size());
-	};
-	covers(Weights::pull(), &[dispute, income, income, 16, side, 300, 300, 300, 32]);
-	covers(Weights::claim(), &[dispute, income, side, 300, 300, 32, 215, 134, 134, 128]);
-	covers(Weights::claim_shares(), &[dispute, income, side, position, 21, 300, 300, 32, 215, 134, 134]);
-	covers(Weights::expire_dispute(), &[dispute, side, 215, 128]);
-}
-
-#[test]
-fn calls_should_weigh_what_is_asked_of_them_when_they_are_compared_with_a_transfer() {
-	// A transfer that was measured on the same machine as the weights of other pallets: 45 µs, a read and a write.
-	let db = ParityDbWeight::get();
-	let transfer = 45_000_000 + db.read + db.write;
-	for weight in
-		[<() as WeightInfo>::pull(), <() as WeightInfo>::claim(), <() as WeightInfo>::claim_shares()]
-	{
-		assert!(weight.ref_time() <= 5 * transfer, "{} of {transfer}", weight.ref_time());
-	}
 }

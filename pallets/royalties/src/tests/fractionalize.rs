@@ -31,9 +31,9 @@ fn owner_should_have_a_million_shares_when_it_divides_its_asset() {
 		assert_eq!(<Assets as Text<AccountId>>::name(id), b"Shares of a model".to_vec());
 		assert_eq!(<Assets as Text<AccountId>>::symbol(id), b"MODEL".to_vec());
 		assert_eq!(<Assets as Text<AccountId>>::decimals(id), 0);
-		let pot = Some(pot());
+		let issuer = Some(Royalties::issuer());
 		let roles = [Assets::owner(id), Assets::issuer(id), Assets::admin(id), Assets::freezer(id)];
-		assert_eq!(roles, [pot; 4]);
+		assert_eq!(roles, [issuer; 4]);
 		assert_eq!(pool(BASE), Pool::new(0, ALICE, SHARES_DEPOSIT));
 		let divided =
 			Event::AssetFractionalized { asset: BASE, owner: ALICE, shares: id, deposit: SHARES_DEPOSIT };

@@ -10,7 +10,7 @@ fn other_terms() -> LicenceTerms {
 }
 
 /// An offer of Bob's, of a model of his. [`terms`] must be published.
-fn sale(chain: &mut Chain, price: Balance) -> OfferId {
+pub fn sale(chain: &mut Chain, price: Balance) -> OfferId {
 	let asset = register(chain, Bob, Specifics::Model, &[]);
 	offer(chain, Bob, asset, price, terms().hash())
 }

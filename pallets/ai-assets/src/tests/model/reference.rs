@@ -25,7 +25,7 @@ pub struct KnownParent {
 impl KnownParent {
 	/// What still comes to whom.
 	pub fn left(&self) -> BTreeMap<u32, u128> {
-		let stays = |id: &u32| !self.ended && !(self.given_up && *id == self.asset);
+		let stays = |id: &u32| !(self.ended || self.given_up && *id == self.asset);
 		self.parts.clone().into_iter().filter(|(id, part)| *part > 0 && stays(id)).collect()
 	}
 }

@@ -11,6 +11,7 @@ mod steps;
 
 use crate::mock::*;
 use drive::{begin, compare, take};
+use noema_primitives::RoyaltySink;
 use proptest::{
 	prelude::*,
 	test_runner::{Config as RunnerConfig, RngAlgorithm, TestRng, TestRunner},
@@ -64,7 +65,10 @@ fn run(steps: &[Step], tally: &Tally) {
 			model.events.clear();
 		}
 		let came: u128 = model.assets.values().map(|asset| asset.ever).sum();
-		assert_eq!(came, paid(&model) + Royalties::booked().expect("it can be counted"));
+		assert_eq!(
+			came,
+			paid(&model) + <Royalties as RoyaltySink<AccountId>>::booked().expect("it can be counted")
+		);
 	});
 }
 
