@@ -200,7 +200,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An agent, which has earned something if `p` is 1 that makes an account of credits for its owner, comes to have `a` agents above it.
+	/// An agent, which has earned something if `p` is 1 that makes an account of credits for its owner, comes to have `a`
+	/// agents above it.
 	#[benchmark]
 	fn transfer(a: Linear<0, 4>, p: Linear<0, 1>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();

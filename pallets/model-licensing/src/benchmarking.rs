@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Benchmarks: each call, with terms that name everything and the longest proof there can be, on an asset with the most
-//! ancestors.
+//! Benchmarks: each call, with terms that name everything, and purchases with proofs of every length, on an asset with
+//! the most ancestors.
 // tidy: long, because the benchmarks of a pallet are in one module, and each of its calls has one.
 
 use crate::{

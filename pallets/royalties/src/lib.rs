@@ -186,7 +186,7 @@ pub mod pallet {
 		/// The present in blocks. Safe value: `System`.
 		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
 
-		/// The pot's account. For life.
+		/// The account that issues shares. For life.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 

@@ -42,8 +42,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Makes the shares, all of them `who`'s, and nobody's to change: an account without a key owns them. The deposit of `Assets` for
-	/// their name is `who`'s.
+	/// Makes the shares, all of them `who`'s, and nobody's to change: an account without a key owns them. The deposit of
+	/// `Assets` for their name is `who`'s.
 	fn make_shares(id: AssetId, who: &T::AccountId, name: Name, symbol: Symbol) -> DispatchResult {
 		T::Shares::create(id, who.clone(), false, 1)?;
 		T::Shares::set(id, who, name.into_inner(), symbol.into_inner(), 0)?;
