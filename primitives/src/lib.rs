@@ -39,6 +39,8 @@ pub use money::{CRED, NOE};
 pub use price::{NativePrice, PriceQuote};
 pub use revenue::{ProtocolFees, RevenueAsset, RevenueSink};
 pub use royalties::RoyaltySink;
+#[cfg(feature = "runtime-benchmarks")]
+pub use services::AssetUse;
 pub use services::{AssetOffers, ServiceKind, ServiceRegistry, ServiceTerms};
 pub use shop::CreditShop;
 pub use tiers::Tiers;

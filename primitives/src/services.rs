@@ -108,14 +108,25 @@ pub trait ServiceRegistry<AccountId> {
 	fn pins() -> Vec<(ServiceId, TariffVersion, u32)>;
 
 	/// Makes a service of `provider` that takes lanes at `tariff`, as costly to read as there is one, for
-	/// benchmarks. Where there are assets it uses one, of which it demands a licence if it is `licensed`. The account
-	/// gets what it needs.
+	/// benchmarks. What `asset` says holds where there are assets. The account gets what it needs.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_service(
 		provider: &AccountId,
 		tariff: Tariff,
-		licensed: bool,
+		asset: AssetUse,
 	) -> Result<(ServiceId, TariffVersion), DispatchError>;
+}
+
+/// What a service that is made for benchmarks has to do with an asset of its own.
+#[cfg(feature = "runtime-benchmarks")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum AssetUse {
+	/// Nothing.
+	None,
+	/// It pays it a royalty.
+	Royalty,
+	/// That, and it demands a licence of it.
+	Licence,
 }
 
 /// What owners of AI assets offer to those who provide services with them.

@@ -40,8 +40,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	fn buy() -> Weight {
-		// Minimum execution time: 270_687_000 picoseconds.
-		Weight::from_parts(342_302_000, 15796)
+		// Minimum execution time: 268_564_000 picoseconds.
+		Weight::from_parts(330_951_000, 15796)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -60,7 +60,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `Measured`)
+	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// Storage: `ComputeCredits::Books` (r:1 w:1)
 	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
 	/// Storage: `Parameters::Parameters` (r:5 w:0)
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn redeem() -> Weight {
-		// Minimum execution time: 310_763_000 picoseconds.
-		Weight::from_parts(389_951_000, 15700)
+		// Minimum execution time: 307_837_000 picoseconds.
+		Weight::from_parts(384_862_000, 15700)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -86,8 +86,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PriceFeed::Observations` (r:1 w:0)
 	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
 	fn recapitalise() -> Weight {
-		// Minimum execution time: 132_749_000 picoseconds.
-		Weight::from_parts(163_657_000, 5568)
+		// Minimum execution time: 132_499_000 picoseconds.
+		Weight::from_parts(164_228_000, 5568)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -108,18 +108,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn sweep() -> Weight {
-		// Minimum execution time: 173_465_000 picoseconds.
-		Weight::from_parts(213_310_000, 15612)
+		// Minimum execution time: 172_814_000 picoseconds.
+		Weight::from_parts(214_643_000, 15612)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `ComputeCredits::PrefersCredits` (r:1 w:1)
 	/// Proof: `ComputeCredits::PrefersCredits` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `Measured`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn set_prefer_credits() -> Weight {
-		// Minimum execution time: 102_372_000 picoseconds.
-		Weight::from_parts(126_658_000, 3634)
+		// Minimum execution time: 102_552_000 picoseconds.
+		Weight::from_parts(126_637_000, 3634)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	fn charge_fee() -> Weight {
-		// Minimum execution time: 152_687_000 picoseconds.
-		Weight::from_parts(188_374_000, 8169)
+		// Minimum execution time: 151_935_000 picoseconds.
+		Weight::from_parts(187_161_000, 8169)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -152,32 +152,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn buy() -> Weight {
-		Weight::from_parts(342_302_000, 15796)
+		Weight::from_parts(330_951_000, 15796)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn redeem() -> Weight {
-		Weight::from_parts(389_951_000, 15700)
+		Weight::from_parts(384_862_000, 15700)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn recapitalise() -> Weight {
-		Weight::from_parts(163_657_000, 5568)
+		Weight::from_parts(164_228_000, 5568)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn sweep() -> Weight {
-		Weight::from_parts(213_310_000, 15612)
+		Weight::from_parts(214_643_000, 15612)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn set_prefer_credits() -> Weight {
-		Weight::from_parts(126_658_000, 3634)
+		Weight::from_parts(126_637_000, 3634)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn charge_fee() -> Weight {
-		Weight::from_parts(188_374_000, 8169)
+		Weight::from_parts(187_161_000, 8169)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

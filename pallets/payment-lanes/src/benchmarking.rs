@@ -12,7 +12,7 @@ use frame::{
 	benchmarking::prelude::*,
 	deps::sp_io::crypto::{ecdsa_generate, ecdsa_sign, ed25519_generate, ed25519_sign},
 };
-use noema_primitives::{money::CRED, voucher::verify as verifies, EscrowDeposits};
+use noema_primitives::{money::CRED, voucher::verify as verifies, AssetUse, EscrowDeposits};
 use setup::*;
 
 #[benchmarks]
@@ -50,7 +50,7 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		Pallet::<T>::fund(&caller, 100 * CRED);
 		let Opening { service, tariff_version, signer, licence, close_delay, .. } =
-			opening::<T>(caller.clone(), &payee, key(), true)?;
+			opening::<T>(caller.clone(), &payee, key(), AssetUse::Licence)?;
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(caller.clone()),
@@ -71,7 +71,7 @@ mod benchmarks {
 		let payee = payee::<T>()?;
 		let payer = payer::<T>(0);
 		let caller: T::AccountId = whitelisted_caller();
-		let (request, signature) = request::<T>(payer.clone(), &payee, true)?;
+		let (request, signature) = request::<T>(payer.clone(), &payee, AssetUse::Licence)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), request, signature);
 		assert!(Lanes::<T>::contains_key(lane_of::<T>(&payer)?));
@@ -82,7 +82,7 @@ mod benchmarks {
 	#[benchmark]
 	fn top_up() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee, true)?;
+		let id = open::<T>(0, &payee, AssetUse::Licence)?;
 		let payer: T::AccountId = account("payer", 0, 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payer), id, CRED);
@@ -94,7 +94,7 @@ mod benchmarks {
 	#[benchmark]
 	fn request_close() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee, true)?;
+		let id = open::<T>(0, &payee, AssetUse::Licence)?;
 		let payer: T::AccountId = account("payer", 0, 0);
 		Pallet::<T>::do_request_close(payer.clone(), id, Some(AMOUNT))?;
 		later::<T>(T::MinCloseDelay::get() + 1);
@@ -109,7 +109,7 @@ mod benchmarks {
 	#[benchmark]
 	fn release() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee, true)?;
+		let id = open::<T>(0, &payee, AssetUse::Licence)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payee), id);
 		assert!(Lanes::<T>::get(id).is_some_and(|lane| matches!(lane.phase, Phase::Ended { .. })));
@@ -120,7 +120,7 @@ mod benchmarks {
 	#[benchmark]
 	fn finalise() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee, true)?;
+		let id = open::<T>(0, &payee, AssetUse::Licence)?;
 		Pallet::<T>::do_request_close(account("payer", 0, 0), id, None)?;
 		later::<T>(T::MinCloseDelay::get() + 1);
 		let caller: T::AccountId = whitelisted_caller();
@@ -134,10 +134,24 @@ mod benchmarks {
 	#[benchmark]
 	fn claim(n: Linear<0, { MAX_ROWS }>) -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let rows = rows::<T>(n, &payee)?;
+		let rows = rows::<T>(n, &payee, AssetUse::Royalty)?;
 		let caller = claimer::<T>(&payee)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), payee, rows.clone());
+		for row in rows {
+			assert_eq!(Lanes::<T>::get(row.lane_id).map(|lane| lane.claimed), Some(AMOUNT));
+		}
+		Ok(())
+	}
+
+	/// As [`claim`], to services without an asset.
+	#[benchmark]
+	fn claim_without_asset(n: Linear<0, { MAX_ROWS }>) -> Result<(), BenchmarkError> {
+		let payee = payee::<T>()?;
+		let rows = rows::<T>(n, &payee, AssetUse::None)?;
+		let caller = claimer::<T>(&payee)?;
+		#[extrinsic_call]
+		claim(RawOrigin::Signed(caller), payee, rows.clone());
 		for row in rows {
 			assert_eq!(Lanes::<T>::get(row.lane_id).map(|lane| lane.claimed), Some(AMOUNT));
 		}
@@ -148,7 +162,7 @@ mod benchmarks {
 	#[benchmark]
 	fn claim_refused(n: Linear<0, { MAX_ROWS }>) -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let mut rows = rows::<T>(n, &payee)?;
+		let mut rows = rows::<T>(n, &payee, AssetUse::Royalty)?;
 		for row in rows.iter_mut() {
 			row.cumulative_amount = 1;
 			row.signature = LaneSignature::Ed25519 { wrapped: false, signature: [0; 64] };
@@ -234,7 +248,7 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		Pallet::<T>::fund(&caller, 100 * CRED);
 		let Opening { service, tariff_version, signer, licence, close_delay, .. } =
-			opening::<T>(caller.clone(), &payee, key(), true)?;
+			opening::<T>(caller.clone(), &payee, key(), AssetUse::Licence)?;
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(caller.clone()),
@@ -294,7 +308,7 @@ mod benchmarks {
 	fn close_lanes_of(n: Linear<1, { MAX_CLOSES }>) -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
 		for index in 0..n {
-			open::<T>(index, &payee, true)?;
+			open::<T>(index, &payee, AssetUse::Licence)?;
 		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payee.clone()), n);
@@ -306,7 +320,7 @@ mod benchmarks {
 	#[benchmark]
 	fn prune() -> Result<(), BenchmarkError> {
 		let payee = payee::<T>()?;
-		let id = open::<T>(0, &payee, true)?;
+		let id = open::<T>(0, &payee, AssetUse::Licence)?;
 		Pallet::<T>::do_release(payee, id)?;
 		let references = (0..types::MAX_REFUNDS).map(reference);
 		let references = BoundedVec::truncate_from(references.collect());

@@ -39,16 +39,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a claim weighs in which so many rows came to their signature, and so many did not, and which paid royalties
-	/// to so many assets. It is measured with an asset for each row, whose income is read and written.
+	/// to so many assets.
 	pub fn claim_weight(verified: usize, refused: usize, assets: usize) -> Weight {
 		let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX).min(MAX_ROWS);
 		let (verified, refused) = (count(verified), count(refused));
-		let spared = u64::from(verified.saturating_sub(count(assets)));
-		let row = T::WeightInfo::claim_refused(1).saturating_sub(T::WeightInfo::claim_refused(0));
+		let without_asset = verified.saturating_sub(count(assets));
+		let asset = row(T::WeightInfo::claim).saturating_sub(row(T::WeightInfo::claim_without_asset));
 		T::WeightInfo::claim(verified)
-			.saturating_sub(T::DbWeight::get().reads_writes(spared, spared))
+			.saturating_sub(asset.saturating_mul(without_asset.into()))
 			.saturating_add(Self::slower_signature().saturating_mul(verified.into()))
-			.saturating_add(row.saturating_mul(refused.into()))
+			.saturating_add(row(T::WeightInfo::claim_refused).saturating_mul(refused.into()))
 	}
 
 	/// What a capture weighs.
@@ -72,6 +72,11 @@ impl<T: Config> Pallet<T> {
 			.max(T::WeightInfo::verify_ecdsa())
 			.saturating_sub(T::WeightInfo::verify_sr25519())
 	}
+}
+
+/// What a row more weighs, of those that `weigh` is for.
+fn row(weigh: fn(u32) -> Weight) -> Weight {
+	weigh(1).saturating_sub(weigh(0))
 }
 
 impl<T> From<Refusal> for Error<T> {

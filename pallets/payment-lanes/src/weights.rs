@@ -21,6 +21,7 @@ pub trait WeightInfo {
 	fn release() -> Weight;
 	fn finalise() -> Weight;
 	fn claim(n: u32, ) -> Weight;
+	fn claim_without_asset(n: u32, ) -> Weight;
 	fn claim_refused(n: u32, ) -> Weight;
 	fn verify_ed25519() -> Weight;
 	fn verify_sr25519() -> Weight;
@@ -51,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	fn deposit() -> Weight {
-		// Minimum execution time: 136_356_000 picoseconds.
-		Weight::from_parts(166_041_000, 6735)
+		// Minimum execution time: 132_749_000 picoseconds.
+		Weight::from_parts(164_238_000, 6702)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -67,8 +68,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
 	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 139_431_000 picoseconds.
-		Weight::from_parts(174_026_000, 6754)
+		// Minimum execution time: 137_127_000 picoseconds.
+		Weight::from_parts(171_201_000, 6721)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -97,8 +98,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::LanesOfPayer` (r:0 w:1)
 	/// Proof: `PaymentLanes::LanesOfPayer` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
 	fn open_lane() -> Weight {
-		// Minimum execution time: 168_285_000 picoseconds.
-		Weight::from_parts(205_695_000, 6659)
+		// Minimum execution time: 145_804_000 picoseconds.
+		Weight::from_parts(201_618_000, 6659)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -131,8 +132,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::LanesOfPayer` (r:0 w:1)
 	/// Proof: `PaymentLanes::LanesOfPayer` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
 	fn open_lane_for() -> Weight {
-		// Minimum execution time: 336_752_000 picoseconds.
-		Weight::from_parts(443_081_000, 7358)
+		// Minimum execution time: 295_113_000 picoseconds.
+		Weight::from_parts(407_465_000, 7358)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -143,8 +144,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn top_up() -> Weight {
-		// Minimum execution time: 100_388_000 picoseconds.
-		Weight::from_parts(128_341_000, 4807)
+		// Minimum execution time: 101_721_000 picoseconds.
+		Weight::from_parts(126_847_000, 4807)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -155,8 +156,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn request_close() -> Weight {
-		// Minimum execution time: 83_547_000 picoseconds.
-		Weight::from_parts(111_459_000, 4827)
+		// Minimum execution time: 76_253_000 picoseconds.
+		Weight::from_parts(103_934_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -177,8 +178,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::LanesOfPayee` (r:0 w:1)
 	/// Proof: `PaymentLanes::LanesOfPayee` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
 	fn release() -> Weight {
-		// Minimum execution time: 160_802_000 picoseconds.
-		Weight::from_parts(192_902_000, 6740)
+		// Minimum execution time: 129_563_000 picoseconds.
+		Weight::from_parts(160_301_000, 6740)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -199,8 +200,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::LanesOfPayee` (r:0 w:1)
 	/// Proof: `PaymentLanes::LanesOfPayee` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
 	fn finalise() -> Weight {
-		// Minimum execution time: 140_714_000 picoseconds.
-		Weight::from_parts(183_635_000, 6744)
+		// Minimum execution time: 129_192_000 picoseconds.
+		Weight::from_parts(173_746_000, 6744)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -224,7 +225,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
-	/// Storage: `Assets::Account` (r:4 w:4)
+	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
@@ -244,15 +245,63 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
 	/// The range of component `n` is `[0, 64]`.
 	fn claim(n: u32, ) -> Weight {
-		// Minimum execution time: 49_553_000 picoseconds.
-		Weight::from_parts(472_009_373, 14872)
-			// Standard error: 1_003_283
-			.saturating_add(Weight::from_parts(209_466_380, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		// Minimum execution time: 51_607_000 picoseconds.
+		Weight::from_parts(351_410_903, 12324)
+			// Standard error: 1_026_097
+			.saturating_add(Weight::from_parts(198_739_748, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3595).saturating_mul(n.into()))
+	}
+	/// Storage: `PaymentLanes::Claimers` (r:1 w:0)
+	/// Proof: `PaymentLanes::Claimers` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `Measured`)
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `Measured`)
+	/// Storage: `PaymentLanes::ForkIds` (r:1 w:0)
+	/// Proof: `PaymentLanes::ForkIds` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `Measured`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `Measured`)
+	/// Storage: `PaymentLanes::Lanes` (r:64 w:64)
+	/// Proof: `PaymentLanes::Lanes` (`max_values`: None, `max_size`: Some(437), added: 2912, mode: `Measured`)
+	/// Storage: `AccessKeys::Grants` (r:64 w:0)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
+	/// Storage: `Services::Tariffs` (r:64 w:0)
+	/// Proof: `Services::Tariffs` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `Measured`)
+	/// Storage: `PaymentLanes::Accounts` (r:64 w:64)
+	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
+	/// Storage: `Services::Providers` (r:1 w:0)
+	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
+	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
+	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `AssetsFreezer::FrozenBalances` (r:1 w:0)
+	/// Proof: `AssetsFreezer::FrozenBalances` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
+	/// Storage: `ComputeCredits::Books` (r:1 w:0)
+	/// Proof: `ComputeCredits::Books` (`max_values`: Some(1), `max_size`: Some(1274), added: 1769, mode: `Measured`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `Measured`)
+	/// Storage: `PriceFeed::Price` (r:1 w:0)
+	/// Proof: `PriceFeed::Price` (`max_values`: Some(1), `max_size`: Some(85), added: 580, mode: `Measured`)
+	/// Storage: `PriceFeed::Observations` (r:1 w:0)
+	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
+	/// The range of component `n` is `[0, 64]`.
+	fn claim_without_asset(n: u32, ) -> Weight {
+		// Minimum execution time: 50_304_000 picoseconds.
+		Weight::from_parts(348_281_140, 12820)
+			// Standard error: 649_321
+			.saturating_add(Weight::from_parts(179_123_800, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 3018).saturating_mul(n.into()))
 	}
 	/// Storage: `PaymentLanes::Lanes` (r:64 w:0)
 	/// Proof: `PaymentLanes::Lanes` (`max_values`: None, `max_size`: Some(437), added: 2912, mode: `Measured`)
@@ -262,24 +311,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Tariffs` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `Measured`)
 	/// The range of component `n` is `[0, 64]`.
 	fn claim_refused(n: u32, ) -> Weight {
-		// Minimum execution time: 531_000 picoseconds.
-		Weight::from_parts(19_187_714, 1952)
-			// Standard error: 162_834
-			.saturating_add(Weight::from_parts(36_741_566, 0).saturating_mul(n.into()))
+		// Minimum execution time: 511_000 picoseconds.
+		Weight::from_parts(43_536_026, 1954)
+			// Standard error: 216_706
+			.saturating_add(Weight::from_parts(34_874_269, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3509).saturating_mul(n.into()))
 	}
 	fn verify_ed25519() -> Weight {
-		// Minimum execution time: 108_013_000 picoseconds.
-		Weight::from_parts(117_941_000, 0)
+		// Minimum execution time: 90_741_000 picoseconds.
+		Weight::from_parts(113_153_000, 0)
 	}
 	fn verify_sr25519() -> Weight {
-		// Minimum execution time: 108_955_000 picoseconds.
-		Weight::from_parts(116_589_000, 0)
+		// Minimum execution time: 92_503_000 picoseconds.
+		Weight::from_parts(117_240_000, 0)
 	}
 	fn verify_ecdsa() -> Weight {
-		// Minimum execution time: 76_754_000 picoseconds.
-		Weight::from_parts(83_827_000, 0)
+		// Minimum execution time: 65_814_000 picoseconds.
+		Weight::from_parts(85_199_000, 0)
 	}
 	/// Storage: `PaymentLanes::Lanes` (r:1 w:0)
 	/// Proof: `PaymentLanes::Lanes` (`max_values`: None, `max_size`: Some(437), added: 2912, mode: `Measured`)
@@ -296,8 +345,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::Accounts` (r:2 w:2)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn refund() -> Weight {
-		// Minimum execution time: 192_582_000 picoseconds.
-		Weight::from_parts(218_590_000, 7235)
+		// Minimum execution time: 164_889_000 picoseconds.
+		Weight::from_parts(228_629_000, 7202)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -316,8 +365,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn refund_again() -> Weight {
-		// Minimum execution time: 207_088_000 picoseconds.
-		Weight::from_parts(234_660_000, 9273)
+		// Minimum execution time: 185_087_000 picoseconds.
+		Weight::from_parts(234_269_000, 9240)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -346,8 +395,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::LanesOfPayer` (r:0 w:1)
 	/// Proof: `PaymentLanes::LanesOfPayer` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
 	fn authorize() -> Weight {
-		// Minimum execution time: 139_953_000 picoseconds.
-		Weight::from_parts(206_527_000, 6659)
+		// Minimum execution time: 139_291_000 picoseconds.
+		Weight::from_parts(196_248_000, 6659)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -356,16 +405,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::Claimers` (r:1 w:0)
 	/// Proof: `PaymentLanes::Claimers` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `Measured`)
 	fn report_units() -> Weight {
-		// Minimum execution time: 52_278_000 picoseconds.
-		Weight::from_parts(68_508_000, 3991)
+		// Minimum execution time: 45_035_000 picoseconds.
+		Weight::from_parts(68_739_000, 3991)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `PaymentLanes::Lanes` (r:1 w:1)
 	/// Proof: `PaymentLanes::Lanes` (`max_values`: None, `max_size`: Some(437), added: 2912, mode: `Measured`)
 	fn dispute() -> Weight {
-		// Minimum execution time: 37_069_000 picoseconds.
-		Weight::from_parts(54_873_000, 3905)
+		// Minimum execution time: 35_236_000 picoseconds.
+		Weight::from_parts(58_540_000, 3905)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -387,7 +436,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Providers` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `Measured`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `Measured`)
-	/// Storage: `Assets::Account` (r:4 w:4)
+	/// Storage: `Assets::Account` (r:3 w:3)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `Measured`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `Measured`)
@@ -406,10 +455,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PriceFeed::Observations` (r:1 w:0)
 	/// Proof: `PriceFeed::Observations` (`max_values`: Some(1), `max_size`: Some(1601), added: 2096, mode: `Measured`)
 	fn capture() -> Weight {
-		// Minimum execution time: 593_904_000 picoseconds.
-		Weight::from_parts(720_271_000, 15237)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Minimum execution time: 446_337_000 picoseconds.
+		Weight::from_parts(563_386_000, 12690)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `PaymentLanes::LanesOfPayee` (r:64 w:64)
 	/// Proof: `PaymentLanes::LanesOfPayee` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
@@ -429,10 +478,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ModelLicensing::Terms` (`max_values`: None, `max_size`: Some(483), added: 2958, mode: `Measured`)
 	/// The range of component `n` is `[1, 64]`.
 	fn close_lanes_of(n: u32, ) -> Weight {
-		// Minimum execution time: 178_796_000 picoseconds.
-		Weight::from_parts(43_628_309, 5206)
-			// Standard error: 455_410
-			.saturating_add(Weight::from_parts(128_163_435, 0).saturating_mul(n.into()))
+		// Minimum execution time: 144_110_000 picoseconds.
+		Weight::from_parts(133_096_009, 5202)
+			// Standard error: 737_746
+			.saturating_add(Weight::from_parts(117_427_187, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
@@ -449,8 +498,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::LanesOfPayer` (r:0 w:1)
 	/// Proof: `PaymentLanes::LanesOfPayer` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `Measured`)
 	fn prune() -> Weight {
-		// Minimum execution time: 94_758_000 picoseconds.
-		Weight::from_parts(107_461_000, 8766)
+		// Minimum execution time: 73_367_000 picoseconds.
+		Weight::from_parts(90_810_000, 8766)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -459,16 +508,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn set_claimer() -> Weight {
-		// Minimum execution time: 38_662_000 picoseconds.
-		Weight::from_parts(48_131_000, 3593)
+		// Minimum execution time: 37_401_000 picoseconds.
+		Weight::from_parts(46_788_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `PaymentLanes::ForkIds` (r:1 w:1)
 	/// Proof: `PaymentLanes::ForkIds` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `Measured`)
 	fn set_fork_id() -> Weight {
-		// Minimum execution time: 21_571_000 picoseconds.
-		Weight::from_parts(23_303_000, 1489)
+		// Minimum execution time: 18_465_000 picoseconds.
+		Weight::from_parts(23_174_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -477,119 +526,128 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn deposit() -> Weight {
-		Weight::from_parts(166_041_000, 6735)
+		Weight::from_parts(164_238_000, 6702)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(174_026_000, 6754)
+		Weight::from_parts(171_201_000, 6721)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn open_lane() -> Weight {
-		Weight::from_parts(205_695_000, 6659)
+		Weight::from_parts(201_618_000, 6659)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn open_lane_for() -> Weight {
-		Weight::from_parts(443_081_000, 7358)
+		Weight::from_parts(407_465_000, 7358)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn top_up() -> Weight {
-		Weight::from_parts(128_341_000, 4807)
+		Weight::from_parts(126_847_000, 4807)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn request_close() -> Weight {
-		Weight::from_parts(111_459_000, 4827)
+		Weight::from_parts(103_934_000, 4827)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn release() -> Weight {
-		Weight::from_parts(192_902_000, 6740)
+		Weight::from_parts(160_301_000, 6740)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn finalise() -> Weight {
-		Weight::from_parts(183_635_000, 6744)
+		Weight::from_parts(173_746_000, 6744)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn claim(n: u32, ) -> Weight {
-		Weight::from_parts(472_009_373, 14872)
-			.saturating_add(Weight::from_parts(209_466_380, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+		Weight::from_parts(351_410_903, 12324)
+			.saturating_add(Weight::from_parts(198_739_748, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3595).saturating_mul(n.into()))
 	}
+	fn claim_without_asset(n: u32, ) -> Weight {
+		Weight::from_parts(348_281_140, 12820)
+			.saturating_add(Weight::from_parts(179_123_800, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 3018).saturating_mul(n.into()))
+	}
 	fn claim_refused(n: u32, ) -> Weight {
-		Weight::from_parts(19_187_714, 1952)
-			.saturating_add(Weight::from_parts(36_741_566, 0).saturating_mul(n.into()))
+		Weight::from_parts(43_536_026, 1954)
+			.saturating_add(Weight::from_parts(34_874_269, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3509).saturating_mul(n.into()))
 	}
 	fn verify_ed25519() -> Weight {
-		Weight::from_parts(117_941_000, 0)
+		Weight::from_parts(113_153_000, 0)
 	}
 	fn verify_sr25519() -> Weight {
-		Weight::from_parts(116_589_000, 0)
+		Weight::from_parts(117_240_000, 0)
 	}
 	fn verify_ecdsa() -> Weight {
-		Weight::from_parts(83_827_000, 0)
+		Weight::from_parts(85_199_000, 0)
 	}
 	fn refund() -> Weight {
-		Weight::from_parts(218_590_000, 7235)
+		Weight::from_parts(228_629_000, 7202)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn refund_again() -> Weight {
-		Weight::from_parts(234_660_000, 9273)
+		Weight::from_parts(234_269_000, 9240)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn authorize() -> Weight {
-		Weight::from_parts(206_527_000, 6659)
+		Weight::from_parts(196_248_000, 6659)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn report_units() -> Weight {
-		Weight::from_parts(68_508_000, 3991)
+		Weight::from_parts(68_739_000, 3991)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn dispute() -> Weight {
-		Weight::from_parts(54_873_000, 3905)
+		Weight::from_parts(58_540_000, 3905)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn capture() -> Weight {
-		Weight::from_parts(720_271_000, 15237)
-			.saturating_add(ParityDbWeight::get().reads(22_u64))
-			.saturating_add(ParityDbWeight::get().writes(9_u64))
+		Weight::from_parts(563_386_000, 12690)
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn close_lanes_of(n: u32, ) -> Weight {
-		Weight::from_parts(43_628_309, 5206)
-			.saturating_add(Weight::from_parts(128_163_435, 0).saturating_mul(n.into()))
+		Weight::from_parts(133_096_009, 5202)
+			.saturating_add(Weight::from_parts(117_427_187, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().reads((7_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4124).saturating_mul(n.into()))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(107_461_000, 8766)
+		Weight::from_parts(90_810_000, 8766)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn set_claimer() -> Weight {
-		Weight::from_parts(48_131_000, 3593)
+		Weight::from_parts(46_788_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn set_fork_id() -> Weight {
-		Weight::from_parts(23_303_000, 1489)
+		Weight::from_parts(23_174_000, 1489)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

@@ -11,7 +11,7 @@ use noema_primitives::{
 	metering::UNIT_CLASSES,
 	money::{NOE, PPM},
 	services::{TierUnits, MAX_FREE_UNITS},
-	ServiceRegistry,
+	AssetUse, ServiceRegistry,
 };
 
 const TARIFF: Tariff = Tariff { prices: [1_000_000; UNIT_CLASSES] };
@@ -71,12 +71,12 @@ fn make_provider<T: Config>(who: &T::AccountId) -> DispatchResult {
 	Pallet::<T>::do_register_provider(who.clone(), who.clone(), longest(b""), HASH)
 }
 
-/// Registers a service that uses an asset, where there are any, and demands a licence of it if it is `licensed`.
-fn register<T: Config>(who: &T::AccountId, licensed: bool) -> Result<ServiceId, DispatchError> {
+/// Registers a service.
+fn register<T: Config>(who: &T::AccountId, asset: AssetUse) -> Result<ServiceId, DispatchError> {
 	let id = NextServiceId::<T>::get();
-	let asset = T::Offers::make_offer(who);
-	let licence = asset.filter(|_| licensed);
-	Pallet::<T>::do_register_service(who.clone(), ServiceKind::Chat, endpoint(), details(), asset, licence)?;
+	let used = if asset == AssetUse::None { None } else { T::Offers::make_offer(who) };
+	let licence = used.filter(|_| asset == AssetUse::Licence);
+	Pallet::<T>::do_register_service(who.clone(), ServiceKind::Chat, endpoint(), details(), used, licence)?;
 	Ok(id)
 }
 
@@ -92,12 +92,12 @@ fn publish<T: Config>(who: &T::AccountId, id: ServiceId) -> Result<TariffVersion
 pub(crate) fn make_service<T: Config>(
 	provider: &T::AccountId,
 	tariff: Tariff,
-	licensed: bool,
+	asset: AssetUse,
 ) -> Result<(ServiceId, TariffVersion), DispatchError> {
 	if !Providers::<T>::contains_key(provider) {
 		make_provider::<T>(provider)?;
 	}
-	let id = register::<T>(provider, licensed)?;
+	let id = register::<T>(provider, asset)?;
 	Pallet::<T>::do_publish_tariff(provider.clone(), id, tariff, free(), PPM)?;
 	Ok((id, 1))
 }
@@ -105,7 +105,7 @@ pub(crate) fn make_service<T: Config>(
 /// A provider with a service and a tariff in force.
 fn prepare<T: Config>() -> Result<(T::AccountId, ServiceId), BenchmarkError> {
 	let caller: T::AccountId = whitelisted_caller();
-	let (id, _) = make_service::<T>(&caller, TARIFF, true)?;
+	let (id, _) = make_service::<T>(&caller, TARIFF, AssetUse::Licence)?;
 	Ok((caller, id))
 }
 
@@ -244,7 +244,7 @@ mod benchmarks {
 	fn remove_service(t: Linear<0, 64>) -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
 		make_provider::<T>(&caller)?;
-		let id = register::<T>(&caller, true)?;
+		let id = register::<T>(&caller, AssetUse::Licence)?;
 		for _ in 0..t {
 			publish::<T>(&caller, id)?;
 		}
@@ -281,7 +281,7 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		let provider: T::AccountId = account("provider", 0, 0);
 		make_provider::<T>(&provider)?;
-		let id = register::<T>(&provider, true)?;
+		let id = register::<T>(&provider, AssetUse::Licence)?;
 		publish::<T>(&provider, id)?;
 		publish::<T>(&provider, id)?;
 		#[extrinsic_call]

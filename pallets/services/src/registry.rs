@@ -31,8 +31,8 @@ impl<T: Config> ServiceRegistry<T::AccountId> for Pallet<T> {
 	fn make_service(
 		provider: &T::AccountId,
 		tariff: Tariff,
-		licensed: bool,
+		asset: noema_primitives::AssetUse,
 	) -> Result<(ServiceId, TariffVersion), DispatchError> {
-		crate::benchmarking::make_service::<T>(provider, tariff, licensed)
+		crate::benchmarking::make_service::<T>(provider, tariff, asset)
 	}
 }

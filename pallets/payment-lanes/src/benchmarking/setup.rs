@@ -9,7 +9,7 @@ use frame::{
 		sp_io::crypto::{sr25519_generate, sr25519_sign},
 	},
 };
-use noema_primitives::{metering::Tariff, money::CRED, voucher::Voucher, EscrowDeposits};
+use noema_primitives::{metering::Tariff, money::CRED, voucher::Voucher, AssetUse, EscrowDeposits};
 
 /// Where keys of benchmarks are kept.
 pub(super) const KEYS: KeyTypeId = KeyTypeId(*b"lane");
@@ -51,15 +51,14 @@ pub(super) fn payer<T: Config>(index: u32) -> T::AccountId {
 	payer
 }
 
-/// What a lane of `payer` is to be: to a service that demands a licence, and under one, if it is `licensed` and there
-/// are any.
+/// What a lane of `payer` is to be: to a service of its own, and under a licence if that demands one.
 pub(super) fn opening<T: Config>(
 	payer: T::AccountId,
 	payee: &T::AccountId,
 	signer: LaneSigner,
-	licensed: bool,
+	asset: AssetUse,
 ) -> Result<Opening<T::AccountId>, BenchmarkError> {
-	let (service, tariff_version) = T::Services::make_service(payee, TARIFF, licensed)?;
+	let (service, tariff_version) = T::Services::make_service(payee, TARIFF, asset)?;
 	let terms = T::Services::terms(service, tariff_version).ok_or("there is a tariff")?;
 	let licence = terms.licence_required.and_then(|asset| T::Licences::make_licence(&payer, asset));
 	let close_delay = T::MinCloseDelay::get();
@@ -71,11 +70,11 @@ pub(super) fn opening<T: Config>(
 pub(super) fn request<T: Config>(
 	payer: T::AccountId,
 	payee: &T::AccountId,
-	licensed: bool,
+	asset: AssetUse,
 ) -> Result<(OpenRequest<T::AccountId>, LaneSignature), BenchmarkError> {
 	let signer = key();
 	T::Grants::grant_all(&payer, &signer);
-	let opening = opening::<T>(payer, payee, signer, licensed)?;
+	let opening = opening::<T>(payer, payee, signer, asset)?;
 	let request = OpenRequest {
 		genesis_hash: Pallet::<T>::genesis_hash(),
 		fork_id: Pallet::<T>::current_fork_id(),
@@ -102,10 +101,10 @@ pub(super) fn lane_of<T: Config>(payer: &T::AccountId) -> Result<LaneId, Benchma
 pub(super) fn open<T: Config>(
 	index: u32,
 	payee: &T::AccountId,
-	licensed: bool,
+	asset: AssetUse,
 ) -> Result<LaneId, BenchmarkError> {
 	let payer = payer::<T>(index);
-	let (request, signature) = request::<T>(payer.clone(), payee, licensed)?;
+	let (request, signature) = request::<T>(payer.clone(), payee, asset)?;
 	Pallet::<T>::do_open_lane_for(request, signature)?;
 	lane_of::<T>(&payer)
 }
@@ -113,7 +112,7 @@ pub(super) fn open<T: Config>(
 /// A job.
 pub(super) fn authorized<T: Config>(payee: &T::AccountId) -> Result<LaneId, BenchmarkError> {
 	let payer = payer::<T>(0);
-	let mut opening = opening::<T>(payer.clone(), payee, key(), false)?;
+	let mut opening = opening::<T>(payer.clone(), payee, key(), AssetUse::Royalty)?;
 	opening.close_delay = T::MaxJobPeriod::get();
 	Pallet::<T>::do_authorize(opening, 0)?;
 	lane_of::<T>(&payer)
@@ -136,10 +135,14 @@ pub(super) fn row<T: Config>(id: LaneId) -> Result<Row, BenchmarkError> {
 }
 
 /// So many rows of lanes of different payers, to different services.
-pub(super) fn rows<T: Config>(count: u32, payee: &T::AccountId) -> Result<Rows, BenchmarkError> {
+pub(super) fn rows<T: Config>(
+	count: u32,
+	payee: &T::AccountId,
+	asset: AssetUse,
+) -> Result<Rows, BenchmarkError> {
 	let mut rows = Rows::default();
 	for index in 0..count {
-		rows.try_push(row::<T>(open::<T>(index, payee, false)?)?).map_err(|_| "they are few")?;
+		rows.try_push(row::<T>(open::<T>(index, payee, asset)?)?).map_err(|_| "they are few")?;
 	}
 	Ok(rows)
 }
@@ -147,7 +150,7 @@ pub(super) fn rows<T: Config>(count: u32, payee: &T::AccountId) -> Result<Rows, 
 /// A lane that has paid, with its payee.
 pub(super) fn paid<T: Config>() -> Result<(T::AccountId, LaneId), BenchmarkError> {
 	let payee = payee::<T>()?;
-	let id = open::<T>(0, &payee, false)?;
+	let id = open::<T>(0, &payee, AssetUse::Royalty)?;
 	let mut rows = Rows::default();
 	rows.try_push(row::<T>(id)?).map_err(|_| "there is room")?;
 	Pallet::<T>::do_claim(payee.clone(), payee.clone(), rows).map_err(|failed| failed.error)?;

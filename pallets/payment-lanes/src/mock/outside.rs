@@ -150,11 +150,14 @@ impl ServiceRegistry<AccountId> for TestServices {
 	fn make_service(
 		provider: &AccountId,
 		tariff: Tariff,
-		licensed: bool,
+		asset: noema_primitives::AssetUse,
 	) -> Result<(ServiceId, TariffVersion), DispatchError> {
+		use noema_primitives::AssetUse;
 		let service = 100 + Catalogue::iter().count() as ServiceId;
-		let licence_required = Some(ASSET).filter(|_| licensed);
-		Catalogue::insert((service, 1), ServiceTerms { tariff, licence_required, ..terms(*provider) });
+		let used = Some(ASSET).filter(|_| asset != AssetUse::None);
+		let licence_required = used.filter(|_| asset == AssetUse::Licence);
+		let made = ServiceTerms { tariff, asset: used, licence_required, ..terms(*provider) };
+		Catalogue::insert((service, 1), made);
 		Ok((service, 1))
 	}
 }
