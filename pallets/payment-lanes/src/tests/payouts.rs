@@ -91,24 +91,33 @@ fn payout_should_reach_a_payer_when_it_is_where_the_provider_wants_it() {
 	});
 }
 
+/// What [`settle_royal`] claims, and its parts: the fee is 1,000.07 rounded up, the royalty a fifth of 99,006, rounded
+/// down.
+const AMOUNT: Balance = 100_007;
+const FEE: Balance = 1_001;
+const ROYALTY: Balance = 19_801;
+const PROVIDERS: Balance = AMOUNT - FEE - ROYALTY;
+
+/// Settles a row of a service with a royalty, and gives the events that are due whoever takes the royalty.
+fn settle_royal() -> Vec<Event<Test>> {
+	let key = key(1);
+	let lane = open_to(ROYAL_SERVICE, ALICE, RESERVE, &key);
+	forget_events();
+	settle(&key, lane, AMOUNT);
+	vec![
+		Event::RowPaid { row: 0, lane, amount: AMOUNT, fee: FEE, discount: 0, royalty: ROYALTY },
+		Event::PaidOut { beneficiary: PAYOUT, amount: PROVIDERS, escrowed: false },
+	]
+}
+
 #[test]
 fn royalty_should_be_a_part_of_what_the_fee_leaves() {
 	ExtBuilder::default().build_and_execute(|| {
-		let key = key(1);
-		let id = open_to(ROYAL_SERVICE, ALICE, RESERVE, &key);
-		forget_events();
-		settle(&key, id, 100_007);
-		// The fee is 1,000.07 rounded up, the royalty a fifth of 99,006, rounded down.
-		let (fee, royalty) = (1_001, 19_801);
-		let (amount, payout) = (100_007, 100_007 - fee - royalty);
-		let expected = vec![
-			Event::RowPaid { row: 0, lane: id, amount, fee, discount: 0, royalty },
-			Event::PaidOut { beneficiary: PAYOUT, amount: payout, escrowed: false },
-			Event::PaidOut { beneficiary: ROYALTIES, amount: royalty, escrowed: false },
-		];
+		let mut expected = settle_royal();
+		expected.push(Event::PaidOut { beneficiary: ROYALTIES, amount: ROYALTY, escrowed: false });
 		assert_eq!(events(), expected);
 		let received = [REVENUE, ROYALTIES, PAYOUT].map(|who| cred(who) - CRED_MINIMUM);
-		assert_eq!((received, Income::get(ASSET)), ([fee, royalty, payout], royalty));
+		assert_eq!((received, Income::get(ASSET)), ([FEE, ROYALTY, PROVIDERS], ROYALTY));
 	});
 }
 
@@ -140,24 +149,15 @@ fn royalty_should_wait_in_escrow_and_stop_nobody_when_its_account_cannot_receive
 fn royalty_should_stay_in_the_pot_when_that_has_the_income_of_assets() {
 	ExtBuilder::default().build_and_execute(|| {
 		RoyaltyAccount::set(Some(pot()));
-		let key = key(1);
-		let id = open_to(ROYAL_SERVICE, ALICE, RESERVE, &key);
 		let before = cred(pot());
-		forget_events();
-		settle(&key, id, 100_007);
-		let (fee, royalty) = (1_001, 19_801);
-		let (amount, payout) = (100_007, 100_007 - fee - royalty);
-		let expected = vec![
-			Event::RowPaid { row: 0, lane: id, amount, fee, discount: 0, royalty },
-			Event::PaidOut { beneficiary: PAYOUT, amount: payout, escrowed: false },
-		];
+		let expected = settle_royal();
 		assert_eq!(events(), expected);
-		assert_eq!((cred(pot()), Income::get(ASSET)), (before - amount + royalty, royalty));
+		assert_eq!((cred(pot()), Income::get(ASSET)), (before - AMOUNT + ROYALTY, ROYALTY));
 		// Without it the pot would have less than its books say.
 		assert_ok!(PaymentLanes::do_try_state());
-		Income::insert(ASSET, royalty + 1);
+		Income::insert(ASSET, ROYALTY + 1);
 		assert_eq!(PaymentLanes::do_try_state(), Err("the pot has less than the books say".into()));
-		Income::insert(ASSET, royalty);
+		Income::insert(ASSET, ROYALTY);
 	});
 }
 
