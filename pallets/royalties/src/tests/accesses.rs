@@ -8,7 +8,10 @@ use frame::{
 	traits::{Dispatchable, UnfilteredDispatchable},
 };
 use noema_accesses::{hex, Accesses};
-use noema_primitives::{money::CRED, RoyaltySink};
+use noema_primitives::{
+	money::{CRED, NOE},
+	RoyaltySink,
+};
 
 /// What `work` of an account reads and writes, but for what benchmarks leave out: the system's own values and the
 /// caller's account.
@@ -70,15 +73,20 @@ fn accesses_should_be_covered_when_any_call_is_made() {
 	});
 }
 
+/// Makes a call, as root if it is a verdict, and answers what it reads and writes.
+fn made(who: AccountId, call: Call<Test>) -> Accesses {
+	let origin =
+		if matches!(call, Call::resolve_dispute { .. }) { RuntimeOrigin::root() } else { signed(who) };
+	accesses(who, || {
+		assert_ok!(call.dispatch_bypass_filter(origin).map(drop).map_err(|failed| failed.error));
+	})
+}
+
 /// Makes a call, which must stay within its weight.
 fn within(who: AccountId, call: Call<Test>) {
 	let said = format!("{call:?}");
 	let weight = call.get_dispatch_info().call_weight;
-	let origin =
-		if matches!(call, Call::resolve_dispute { .. }) { RuntimeOrigin::root() } else { signed(who) };
-	let heard = accesses(who, || {
-		assert_ok!(call.dispatch_bypass_filter(origin).map(drop).map_err(|failed| failed.error));
-	});
+	let heard = made(who, call);
 	let (reads, writes) = heard.counts();
 	println!("{reads} reads, {writes} writes: {said}");
 	heard.assert_within(weight.ref_time(), |key| format!("{key} of {said}"));
@@ -110,4 +118,42 @@ fn accesses_should_be_covered_when_shares_start_in_the_same_call() {
 		within(STRANGER, Call::claim_shares { asset, holder: BOB });
 		within(STRANGER, Call::claim_shares { asset, holder: BOB });
 	});
+}
+
+/// How many values each call about shares reads and writes, where so many accounts besides Alice have some that earn.
+fn counts_with(others: AccountId) -> Vec<(u64, u64)> {
+	let mut counts = vec![];
+	ExtBuilder::default().fractional().build_and_execute(|| {
+		for other in 1_000..1_000 + others {
+			assert_ok!(Balances::transfer_allow_death(signed(ALICE), other, NOE));
+			give_shares(BASE, ALICE, other, 100);
+			activate(other, 50);
+		}
+		activate(ALICE, 100_000);
+		next_epoch();
+		let asset = BASE;
+		let (standing, reason) = (Standing::Owner(DERIVED), H256::zero());
+		let verdict = Verdict::Redirected(CAROL);
+		let calls: [(AccountId, Call<Test>); 6] = [
+			(STRANGER, Call::pull { asset: DERIVED, ancestor: asset }),
+			(STRANGER, Call::claim_shares { asset, holder: ALICE }),
+			(ALICE, Call::activate { asset, amount: 100 }),
+			(ALICE, Call::deactivate { asset, amount: 100_100 }),
+			(BOB, Call::dispute { asset, standing, reason }),
+			(STRANGER, Call::resolve_dispute { asset, verdict, slash: false }),
+		];
+		for (who, call) in calls {
+			[BASE, DERIVED].into_iter().for_each(|asset| earn(asset, CRED));
+			counts.push(made(who, call).counts());
+		}
+		assert_eq!(u64::from(pool(BASE).positions), others);
+	});
+	counts
+}
+
+/// Nothing iterates over holders.
+#[test]
+fn accesses_should_be_the_same_when_there_are_many_holders() {
+	// With one other at least, so that others are listed where Alice's shares started when she activates more.
+	assert_eq!(counts_with(1), counts_with(40));
 }

@@ -3,7 +3,7 @@
 
 use crate::{
 	mock::*,
-	types::{Mark, Pool, Start},
+	types::{Beginning, Mark, Pool, Start},
 	*,
 };
 use frame::{
@@ -159,6 +159,13 @@ fn invariant_should_be_seen_when_other_shares_are_to_start_than_positions_list()
 fn invariant_should_be_seen_when_nothing_marks_where_shares_start() {
 	broken(|| change_income(BASE, |income| income.mark = None), MARKS);
 	broken(|| change_income(BASE, |income| *income = income.marked(3)), MARKS);
+	// While Bob's wait, where Alice's started is listed, and not in the pool: there Bob's would take its place.
+	let damage = || {
+		let start = Starts::<Test>::get(BASE, 1).expect("Alice's shares are listed");
+		let acc_per_share = start.acc_per_share.expect("others wait since");
+		change_pool(|pool| pool.begun = Some(Beginning { epoch: 1, acc_per_share }));
+	};
+	broken(damage, MARKS);
 }
 
 #[test]

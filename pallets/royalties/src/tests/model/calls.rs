@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What the naive reference does when it is called.
 
-use super::reference::{parts, Disputed, Holder, Outcome, Reference, Shares, ALL, FOREIGN};
+use super::reference::{parts, Disputed, Holder, Outcome, Reference, Shares, ALL, FOREIGN, LICENCES};
 use crate::{mock::*, *};
 use frame::hashing::U256;
 
@@ -13,6 +13,10 @@ impl Reference {
 		if amount > 0 {
 			asset.ever += amount;
 			asset.incomes.push((epoch, amount));
+			let own = (id, asset.own());
+			for (of, ppm) in asset.lineage.iter().copied().chain([own]) {
+				*self.promised.entry((id, of)).or_default() += U256::from(amount) * U256::from(ppm);
+			}
 			self.events.push(Event::IncomeReceived { asset: id, amount });
 		}
 	}
@@ -224,8 +228,11 @@ impl Reference {
 		}
 		let held = asset.held;
 		let stands = match standing {
-			// The other one was given away.
-			Standing::Licensee(licence) => (licence, id, who) == (5, BASE, STRANGER),
+			Standing::Licensee(licence) => {
+				let mut named = LICENCES.into_iter().filter(|(known, ..)| *known == licence);
+				let related = |of: AiAssetId| of == id || self.assets[&of].share(id) > 0;
+				who == STRANGER && named.any(|(_, of, paid)| paid && related(of))
+			},
 			Standing::Owner(other) => self.assets.get(&other).is_some_and(|asset| {
 				asset.owner == who && (asset.share(id) > 0 || self.assets[&id].share(other) > 0)
 			}),

@@ -6,11 +6,13 @@
 
 mod calls;
 mod drive;
+mod exact;
 mod reference;
 mod steps;
 
 use crate::mock::*;
 use drive::{begin, compare, take};
+use exact::Heard;
 use noema_primitives::RoyaltySink;
 use proptest::{
 	prelude::*,
@@ -43,8 +45,8 @@ impl Tally {
 			println!("{call}: {good} of {all} returned Ok, {} %: {outcomes:?}", 100 * good / all);
 			assert!(good > 0, "{call} never returned Ok");
 		}
-		// Every call of the pallet, both changes of the register, and transfers and burning of shares.
-		assert_eq!(self.0.borrow().len(), 14);
+		// Every call of the pallet, disputes twice, both changes of the register, and transfers and burning of shares.
+		assert_eq!(self.0.borrow().len(), 15);
 	}
 
 	/// Whether some call ended so.
@@ -56,11 +58,13 @@ impl Tally {
 /// Runs one sequence. Nobody is paid more than has come.
 fn run(steps: &[Step], tally: &Tally) {
 	ExtBuilder::default().build().execute_with(|| {
-		let mut model = begin();
+		let (mut model, mut heard) = (begin(), Heard::default());
 		compare(&model);
 		for step in steps {
 			take(step, &mut model, tally);
 			compare(&model);
+			heard.hear();
+			heard.check(&model);
 			forget_events();
 			model.events.clear();
 		}

@@ -8,7 +8,7 @@ use crate::{
 	Event,
 };
 use frame::hashing::U256;
-use noema_primitives::{AiAssetId, BlockNumber};
+use noema_primitives::{AiAssetId, BlockNumber, LicenceId};
 use std::collections::BTreeMap;
 
 /// An error that is none of this pallet's.
@@ -20,6 +20,13 @@ pub type Outcome = Result<(), &'static str>;
 /// All there ever is.
 pub const ACCOUNTS: [AccountId; 5] = [ALICE, BOB, CAROL, STRANGER, TREASURY];
 pub const ASSETS: [AiAssetId; 3] = [BASE, DERIVED, LEAF];
+
+/// A licence of the asset that descends from the others, as long as its lineage says so.
+pub const OF_LEAF: LicenceId = 7;
+
+/// All licences, which are the stranger's: of which asset, and whether anything was paid.
+pub const LICENCES: [(LicenceId, AiAssetId, bool); 3] =
+	[(5, BASE, true), (6, BASE, false), (OF_LEAF, LEAF, true)];
 
 /// A million shares.
 pub const ALL: u128 = 1_000_000;
@@ -85,6 +92,9 @@ pub struct Asset {
 pub struct Reference {
 	pub now: BlockNumber,
 	pub assets: BTreeMap<AiAssetId, Asset>,
+	/// What was promised of an asset's income to each ancestor, and to its own owner side, in millionths of a credit:
+	/// never rounded.
+	pub promised: BTreeMap<(AiAssetId, AiAssetId), U256>,
 	pub credits: BTreeMap<AccountId, u128>,
 	pub escrow: BTreeMap<AccountId, u128>,
 	pub slashed: u128,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What random sequences are made of.
 
+use super::reference::OF_LEAF;
 use crate::{
 	mock::*,
 	types::{Standing, Verdict},
@@ -125,7 +126,7 @@ fn income() -> impl Strategy<Value = u128> {
 }
 
 fn standing() -> impl Strategy<Value = Standing> {
-	prop_oneof![8 => asset().prop_map(Standing::Owner), 2 => (5u32..7).prop_map(Standing::Licensee)]
+	prop_oneof![8 => asset().prop_map(Standing::Owner), 2 => (5u32..8).prop_map(Standing::Licensee)]
 }
 
 fn verdict() -> impl Strategy<Value = Verdict<AccountId>> {
@@ -167,6 +168,7 @@ fn disputes() -> impl Strategy<Value = Step> {
 	prop_oneof![
 		4 => (account(), any_asset(), standing())
 			.prop_map(|(who, asset, standing)| Step::Dispute(who, asset, standing)),
+		1 => asset().prop_map(|asset| Step::Dispute(STRANGER, asset, Standing::Licensee(OF_LEAF))),
 		3 => (any_asset(), verdict(), any::<bool>())
 			.prop_map(|(asset, verdict, slash)| Step::Resolve(asset, verdict, slash)),
 		2 => any_asset().prop_map(Step::Expire),
