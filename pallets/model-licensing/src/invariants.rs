@@ -115,8 +115,9 @@ impl<T: Config> Pallet<T> {
 				&& offer.terms == licence.terms
 				&& offer.seller == licence.seller;
 			ensure!(same, "a licence is of another offer than it says");
+			// Those of its offer, and that these are there was seen before.
 			let Some(TermsRecord { terms, .. }) = Terms::<T>::get(licence.terms) else {
-				return Err("a licence has no terms".into());
+				return Err("terms are named that are not there".into());
 			};
 			let algorithm = licence.algorithm.is_none_or(|algorithm| terms.algorithms.contains(&algorithm));
 			let within = algorithm

@@ -171,6 +171,11 @@ fn invariant_should_be_seen_when_shares_are_of_no_asset() {
 }
 
 #[test]
+fn invariant_should_be_seen_when_parents_are_of_no_asset() {
+	broken(|| Lineages::<Test>::insert(9, Lineages::<Test>::get(2)), NO_DERIVATIVE);
+}
+
+#[test]
 fn invariant_should_be_seen_when_a_parent_is_there_twice() {
 	let damage = || {
 		Lineages::<Test>::mutate(2, |parents| {
@@ -187,6 +192,11 @@ fn invariant_should_be_seen_when_a_parent_is_younger() {
 }
 
 #[test]
+fn invariant_should_be_seen_when_a_parent_is_missing() {
+	broken(|| change_parent(|parent| parent.asset = 0), MISSING);
+}
+
+#[test]
 fn invariant_should_be_seen_when_less_is_divided_than_was_promised() {
 	broken(|| change_parent(|parent| parent.ppm += 1), PROMISED);
 }
@@ -194,6 +204,20 @@ fn invariant_should_be_seen_when_less_is_divided_than_was_promised() {
 #[test]
 fn invariant_should_be_seen_when_a_parent_that_was_removed_has_its_own_part_still() {
 	broken(|| change_parent(|parent| parent.removed = true), PROMISED);
+}
+
+#[test]
+fn invariant_should_be_seen_when_more_is_left_of_a_parent_that_was_removed_than_was_promised() {
+	let damage = || {
+		let more: ShareList = vec![(3, 100_001)].try_into().expect("it is one");
+		change_parent(|parent| {
+			parent.removed = true;
+			parent.parts = more.clone();
+		});
+		Shares::<Test>::insert(2, more);
+		change(2, |asset| asset.ancestors_ppm = 100_001);
+	};
+	broken(damage, PROMISED);
 }
 
 #[test]

@@ -68,3 +68,17 @@ fn constants_should_be_told_to_clients() {
 		assert_eq!(value("PalletId"), b"noema/ag".encode());
 	});
 }
+
+/// Whether a list of so many is decoded, and with it a call.
+fn decodes<List: Decode>(item: impl Clone + Encode, count: u32) -> bool {
+	List::decode(&mut &vec![item; count as usize].encode()[..]).is_ok()
+}
+
+#[test]
+fn lists_should_not_be_decoded_when_they_are_too_long() {
+	let tag: types::Tag = bytes("a");
+	assert!(decodes::<ParentClaims>(claim(1, 1), MAX_PARENTS));
+	assert!(!decodes::<ParentClaims>(claim(1, 1), MAX_PARENTS + 1));
+	assert!(decodes::<Tags>(tag.clone(), MAX_TAGS));
+	assert!(!decodes::<Tags>(tag, MAX_TAGS + 1));
+}

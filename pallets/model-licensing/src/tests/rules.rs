@@ -3,7 +3,7 @@
 
 use crate::{
 	mock::*,
-	types::{MAX_ALGORITHMS, MAX_PROOF, MAX_SEATS},
+	types::{Algorithms, MAX_ALGORITHMS, MAX_PROOF, MAX_SEATS},
 	views::MAX_PAGE,
 	*,
 };
@@ -75,4 +75,15 @@ fn ids_should_count_from_one() {
 	ExtBuilder.build_and_execute(|| {
 		assert_eq!((NextOfferId::<Test>::get(), NextLicenceId::<Test>::get()), (1, 1));
 	});
+}
+
+/// Whether a list of so many hashes is decoded, and with it a call.
+fn decodes<List: Decode>(count: u32) -> bool {
+	List::decode(&mut &vec![H256::zero(); count as usize].encode()[..]).is_ok()
+}
+
+#[test]
+fn lists_should_not_be_decoded_when_they_are_too_long() {
+	assert!(decodes::<Proof>(MAX_PROOF) && !decodes::<Proof>(MAX_PROOF + 1));
+	assert!(decodes::<Algorithms>(MAX_ALGORITHMS) && !decodes::<Algorithms>(MAX_ALGORITHMS + 1));
 }

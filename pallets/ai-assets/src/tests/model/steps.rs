@@ -227,8 +227,10 @@ fn attribute() -> impl Strategy<Value = Attribute> {
 	prop_oneof![
 		Just(Attribute::Content),
 		Just(Attribute::Name),
+		Just(Attribute::Metadata),
 		Just(Attribute::Tags),
 		Just(Attribute::Lineage),
+		Just(Attribute::Safety),
 	]
 }
 
