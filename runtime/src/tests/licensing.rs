@@ -26,11 +26,11 @@ use pallet_nfts::Call as Items;
 use pallet_payment_lanes::Call as Lanes;
 use pallet_royalties::Call as Earns;
 use pallet_services::Call as Sells;
-use sp_core::H256;
+use sp_core::{bytes, H256};
 use sp_runtime::DispatchResult;
 
 const MODELS: u32 = 0;
-const LICENCES: u32 = Collection::Licences.id();
+pub const LICENCES: u32 = Collection::Licences.id();
 /// What derivatives promise to each parent: 5 %.
 const PPM: u32 = 50_000;
 
@@ -321,7 +321,20 @@ fn agent_should_not_give_others_power_over_its_account() {
 				maybe_deadline: None,
 			}
 			.into(),
+			Items::set_price { collection: MODELS, item: 1, price: Some(NOE), whitelisted_buyer: None }
+				.into(),
+			pallet_access_keys::Call::grant { key: signer(), terms: super::metered::terms() }.into(),
 			pallet_access_keys::Call::revoke { key: signer() }.into(),
+			pallet_multisig::Call::as_multi_threshold_1 {
+				other_signatories: vec![other()],
+				call: Box::new(feeding(1)),
+			}
+			.into(),
+			pallet_utility::Call::dispatch_as {
+				as_origin: Box::new(frame_system::RawOrigin::Signed(other()).into()),
+				call: Box::new(feeding(1)),
+			}
+			.into(),
 			pallet_utility::Call::as_derivative { index: 0, call: Box::new(feeding(1)) }.into(),
 			again.into(),
 		];
@@ -370,7 +383,7 @@ fn licences_should_sell_no_credits_while_nobody_may_buy_them() {
 }
 
 /// Bob sells a service that uses an asset of his, at a royalty of 30 %, to anyone; Eve opens a lane to it.
-fn lane_of(chain: &mut Chain, asset: Option<AiAssetId>) -> LaneId {
+pub fn lane_of(chain: &mut Chain, asset: Option<AiAssetId>) -> LaneId {
 	if let Some(asset) = asset {
 		chain.send(Bob, Register::offer_to_providers { asset, provider: None, ppm: 300_000 });
 	}
@@ -380,21 +393,46 @@ fn lane_of(chain: &mut Chain, asset: Option<AiAssetId>) -> LaneId {
 
 /// What the second claim on a lane reads and writes: the first makes accounts.
 fn settlement(chain: &mut Chain, lane: LaneId) -> Accesses {
-	chain.send(Bob, claim(&[row(lane, CRED)]));
-	chain.advance(1);
+	settle_first(chain, lane);
 	let bob = Bob.to_account_id();
 	let call = RuntimeCall::from(claim(&[row(lane, 2 * CRED)]));
 	accesses::of(&bob, || assert_eq!(dispatch(call, RuntimeOrigin::signed(bob.clone())), Ok(())))
 }
 
-/// A model of Bob's of 32 ancestors: four parents of seven parents each. Its terms must be published.
-pub fn descendant(chain: &mut Chain) -> AiAssetId {
-	let parents: Vec<_> = (0..4)
+/// The first claim on a lane, in a block of its own.
+pub fn settle_first(chain: &mut Chain, lane: LaneId) {
+	chain.send(Bob, claim(&[row(lane, CRED)]));
+	chain.advance(1);
+}
+
+/// Of which items of storage values were read, and how long those are: what a proof is made of, but for the nodes above
+/// them.
+fn values_read(accesses: &Accesses) -> Vec<(&str, usize)> {
+	let mut read: Vec<_> = accesses
+		.read
+		.iter()
+		.map(|key| {
+			let value = sp_io::storage::get(&bytes::from_hex(key).expect("keys are in hexadecimal"));
+			(&key[..64.min(key.len())], value.map_or(0, |value| value.len()))
+		})
+		.collect();
+	read.sort_unstable();
+	read
+}
+
+/// Four models of seven parents each. Their terms must be published.
+pub fn four_of_seven(chain: &mut Chain) -> Vec<AiAssetId> {
+	(0..4)
 		.map(|_| {
 			let roots: Vec<_> = (0..7).map(|_| open_model(chain, &[])).collect();
 			open_model(chain, &roots)
 		})
-		.collect();
+		.collect()
+}
+
+/// A model of Bob's of 32 ancestors.
+pub fn descendant(chain: &mut Chain) -> AiAssetId {
+	let parents = four_of_seven(chain);
 	register(chain, Bob, Specifics::Model, &parents)
 }
 
@@ -416,6 +454,7 @@ fn settlement_should_cost_the_same_whatever_the_lineage() {
 		let of_root = settlement(chain, of_root);
 		let of_leaf = settlement(chain, of_leaf);
 		assert_eq!(of_root.counts(), of_leaf.counts());
+		assert_eq!(values_read(&of_root), values_read(&of_leaf));
 		// The income of the asset.
 		assert_eq!(of_root.counts(), (without.0 + 1, without.1 + 1));
 		assert_eq!(Royalties::income_of(leaf).expect("it is there").acc, 2 * CRED * 98 / 100 * 3 / 10);

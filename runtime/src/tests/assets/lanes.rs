@@ -11,21 +11,21 @@ use pallet_access_keys::{types::Terms, Call as Keys};
 use pallet_payment_lanes::{Call as Lanes, WeightInfo as _};
 
 /// A service of Bob's that uses a model of his at a royalty of 30 %, and if `licensed` demands a licence of it.
-fn service(chain: &mut Chain, licensed: bool) -> (ServiceId, AiAssetId) {
+pub fn service(chain: &mut Chain, licensed: bool) -> (ServiceId, AiAssetId) {
 	let model = register(chain, Bob, Specifics::Model, &[]);
 	chain.send(Bob, Register::offer_to_providers { asset: model, provider: None, ppm: 300_000 });
 	(sell_with(chain, Some(model), Some(model).filter(|_| licensed)), model)
 }
 
 /// A service that demands a licence, and one of Eve's, who has a key and credits in escrow.
-fn licensed(chain: &mut Chain) -> (ServiceId, LicenceId) {
+pub fn licensed(chain: &mut Chain) -> (ServiceId, LicenceId) {
 	ready(chain);
 	let (service, model) = service(chain, true);
 	(service, earn(chain, Bob, model, ODD))
 }
 
 /// Bob is a provider, and Eve has a key and credits in escrow.
-fn ready(chain: &mut Chain) {
+pub fn ready(chain: &mut Chain) {
 	prepare(chain);
 	chain.send(Bob, register_provider());
 	chain.send(Eve, Lanes::deposit { amount: 60 * CRED });

@@ -15,6 +15,7 @@ macro_rules! declared {
 
 mod lanes;
 mod licences;
+mod lifecycle;
 mod proofs;
 mod register;
 mod royalties;

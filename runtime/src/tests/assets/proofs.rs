@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Whether the proofs of real dispatches about AI assets are no larger than their weights declare.
 
-use super::{super::proofs::assert_proof_within, licences::sale, *};
+use super::{super::proofs::assert_proof_within, lanes, licences::sale, *};
+use crate::tests::{
+	metered::{claim, open_lane, opened, row},
+	weights::proof_size,
+};
+use noema_primitives::LaneId;
+use pallet_payment_lanes::Call as Lanes;
+use std::cell::Cell;
 
 /// A divided asset of Dave's that has earned something, of whose shares some earn.
 fn earning(chain: &mut Chain) -> AiAssetId {
@@ -98,4 +105,49 @@ fn proofs_of_income_should_be_within_their_weights() {
 		prepare(chain);
 		Earns::deactivate { asset: earning(chain), amount: 100_000 }.into()
 	});
+}
+
+#[test]
+fn proofs_of_lanes_should_be_within_their_weights_when_they_have_a_seat_or_pay_an_asset() {
+	assert_proof_within(Eve, |chain| {
+		let (service, licence) = lanes::licensed(chain);
+		open_under(service, licence, 0).into()
+	});
+	let seated = |chain: &mut Chain| {
+		let (service, licence) = lanes::licensed(chain);
+		opened(|| chain.send(Eve, open_under(service, licence, 0)))
+	};
+	assert_proof_within(Bob, |chain| Lanes::release { lane: seated(chain) }.into());
+	assert_proof_within(Bob, |chain| claim(&[row(seated(chain), CRED)]).into());
+	assert_proof_within(Bob, |chain| {
+		lanes::ready(chain);
+		let lanes: [LaneId; 2] = [0, 1].map(|salt| {
+			let (service, _) = lanes::service(chain, false);
+			opened(|| chain.send(Eve, open_lane(service, salt)))
+		});
+		claim(&lanes.map(|lane| row(lane, CRED))).into()
+	});
+}
+
+/// The proof of a settlement for a model, of 32 ancestors or of none, in states that differ in its lineage alone.
+fn proof_of_settlement(of_ancestors: bool) -> u64 {
+	let (bob, lane) = (Bob.to_account_id(), Cell::<LaneId>::default());
+	let prepare = |chain: &mut Chain| {
+		lanes::ready(chain);
+		let parents = four_of_seven(chain);
+		let parents = if of_ancestors { parents } else { vec![] };
+		let model = register(chain, Bob, Specifics::Model, &parents);
+		assert_eq!(ancestors(model).len(), if of_ancestors { 32 } else { 0 });
+		lane.set(lane_of(chain, Some(model)));
+		settle_first(chain, lane.get());
+	};
+	proof_size(&bob, prepare, || {
+		let call: RuntimeCall = claim(&[row(lane.get(), 2 * CRED)]).into();
+		assert_eq!(dispatch(call, RuntimeOrigin::signed(bob.clone())), Ok(()));
+	})
+}
+
+#[test]
+fn proof_of_a_settlement_should_be_as_large_whatever_the_lineage() {
+	assert_eq!(proof_of_settlement(true), proof_of_settlement(false));
 }

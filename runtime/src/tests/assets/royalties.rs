@@ -244,3 +244,20 @@ fn disputes_should_be_within_their_weights_until_they_expire() {
 		assert_eq!(Royalties::dispute_of(asset), None);
 	});
 }
+
+#[test]
+fn dispute_should_be_refused_when_the_licence_has_expired_or_was_revoked() {
+	Chain::development(|chain| {
+		prepare(chain);
+		let asset = register(chain, Dave, Specifics::Model, &[]);
+		let [expired, revoked] = [(); 2].map(|()| earn(chain, Dave, asset, ODD));
+		let reason = H256::zero();
+		let dispute =
+			|licence| Earns::<Runtime>::dispute { asset, standing: Standing::Licensee(licence), reason };
+		let refused = Err(pallet_royalties::Error::<Runtime>::NoStanding.into());
+		assert_eq!(root(Licensing::revoke_licence { licence: revoked, reason }), Ok(()));
+		assert_eq!(chain.call(Eve, dispute(revoked)), refused);
+		chain.pass(terms().duration.expect("licences end"));
+		assert_eq!(chain.call(Eve, dispute(expired)), refused);
+	});
+}
