@@ -163,8 +163,8 @@ mod calls {
 
 		/// Removes a retired asset that nobody needs: it was never offered to providers and has never earned
 		/// anything, has neither derivatives nor shares nor licences, and its account, if it is an agent, is
-		/// empty. Its item is burned, and whoever registered it gets the deposit back. Offers and attestations
-		/// that are left can be removed by anyone.
+		/// empty. Its item is burned, and whoever registered it gets the deposit back. Attestations that are left
+		/// can be removed by anyone.
 		///
 		/// ## Dispatch Origin
 		///

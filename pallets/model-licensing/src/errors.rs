@@ -67,7 +67,7 @@ mod errors {
 		Expired,
 		/// The licence is for sale. Take it out of the market first.
 		Suspended,
-		/// The licence is not for sale.
+		/// The licence is not for sale. Nothing is to be done.
 		NotSuspended,
 		/// The licence was revoked before. Nothing is to be done.
 		AlreadyRevoked,

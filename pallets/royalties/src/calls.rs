@@ -186,7 +186,8 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the owner of an ancestor or a descendant, or of a licence of the asset that was paid for.
+		/// Signed, by the owner of an ancestor or a descendant, or of a licence of the asset or of a descendant that has
+		/// neither expired nor been revoked and was paid for.
 		///
 		/// ## Errors
 		///

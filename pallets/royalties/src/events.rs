@@ -191,8 +191,8 @@ mod events {
 		NotYetDisputable,
 		/// The time for a verdict is not over. Wait.
 		NotYetExpired,
-		/// The account owns no asset of the lineage, and no licence of the disputed asset that is in force and was paid
-		/// for. Name one.
+		/// The account owns no asset of the lineage, and no licence of the disputed asset or of a descendant that was
+		/// paid for and has neither expired nor been revoked. Name one.
 		NoStanding,
 		/// All income is paid out. There is nothing to dispute until more comes.
 		NothingUnpaid,

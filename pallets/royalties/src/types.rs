@@ -150,7 +150,7 @@ pub struct Position {
 pub enum Standing {
 	/// It owns this asset, which is an ancestor of the disputed one or descends from it.
 	Owner(AiAssetId),
-	/// It owns this licence of the disputed asset.
+	/// It owns this licence of the disputed asset or of a descendant.
 	Licensee(LicenceId),
 }
 
