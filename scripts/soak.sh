@@ -50,6 +50,11 @@ cargo test --release --workspace --test limits -- --ignored --show-output 2>&1 |
 # Clients at the pace of users' chains, of which `make test` runs most at a tenth of the time.
 NOEMA_SOAK=1 scripts/clients.sh soak 2>&1 || status=$?
 
+# The stories that are told on a node: tests have their acts, and nothing else runs them as a whole.
+for story in demo demo-licensing; do
+	scripts/clients.sh "$story" 2>&1 || status=$?
+done
+
 # The constants of the runtime for tests are other ones, of which no other command runs the tests.
 SKIP_WASM_BUILD=1 cargo test --release --workspace --lib --features noema-runtime/fast-runtime -- pins 2>&1 || status=$?
 
