@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs a program of tests/clients (`credits`, `services`, `demo`, `demo-licensing`) or a script of its package.json
-# (`check`, `test`, `soak`, `runbooks`, `node`) with its arguments. Packages are installed once for each lock file;
-# programs and tests are put together with them once for each state of the sources, for that starts several times as
-# fast.
+# Runs a program of tests/clients (`credits`, `services`, `assets`, `demo`, `demo-licensing`) or a script of its
+# package.json (`check`, `test`, `soak`, `runbooks`, `node`) with its arguments. Packages are installed once for each
+# lock file; programs and tests are put together with them once for each state of the sources, for that starts several
+# times as fast.
 set -euo pipefail
-script="${1:?name what to run: check, test, soak, runbooks, credits, services, demo, demo-licensing or node}"
+script="${1:?name what to run: check, test, soak, runbooks, credits, services, assets, demo, demo-licensing or node}"
 shift
 # Where files that are named by arguments are.
 export NOEMA_CALLED_IN="$PWD"
@@ -32,7 +32,7 @@ bundle() {
 }
 
 case "$script" in
-	credits | services | demo | demo-licensing)
+	credits | services | assets | demo | demo-licensing)
 		bundle
 		exec node --no-experimental-websocket "$NOEMA_CLIENTS/$script.mjs" "$@"
 		;;

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const SOURCES = join(import.meta.dirname, 'src');
-const PROGRAMS = ['credits', 'demo', 'demo-licensing', 'services'];
+const PROGRAMS = ['assets', 'credits', 'demo', 'demo-licensing', 'services'];
 /** How long a folder is kept after others were made: whoever runs from it may load a part of it late. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 

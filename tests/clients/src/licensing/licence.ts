@@ -65,7 +65,7 @@ export async function renew(company: Company, who: Person, { id, offer }: Licenc
   return outcome;
 }
 
-export const gift = (licence: number, to: Person, max_royalty: bigint): Call =>
+export const gift = (licence: number, to: Pick<Person, 'address'>, max_royalty: bigint): Call =>
   call('ModelLicensing', 'transfer_licence', { licence, to: to.address, max_royalty });
 
 /** Its holder gives it to another, and pays the third model a part of the last price. */

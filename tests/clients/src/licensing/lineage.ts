@@ -35,18 +35,27 @@ export interface Claim {
 }
 
 /** Registers an asset. */
-export const register = (specifics: Value, name: string, parents: Claim[] = []): Call =>
+export const registering = (specifics: Value, content_hash: Hex, details: Value, parents: Claim[]): Call =>
   call('AiAssets', 'register', {
     specifics,
-    content_hash: blake2AsHex(`what ${name} is made of`, 256),
-    details: {
-      name: ascii(name),
-      metadata_uri: ascii(`https://${name.toLowerCase().replaceAll(' ', '-')}.example/card`),
-      metadata_hash: blake2AsHex(`the card of ${name}`, 256),
-      tags: [ascii('story')],
-    },
+    content_hash,
+    details,
     parents: parents.map((parent) => ({ licence: undefined, ...parent })),
   });
+
+/** Registers an asset of the story. */
+export function register(specifics: Value, name: string, parents: Claim[] = []): Call {
+  const details = {
+    name: ascii(name),
+    metadata_uri: ascii(`https://${name.toLowerCase().replaceAll(' ', '-')}.example/card`),
+    metadata_hash: blake2AsHex(`the card of ${name}`, 256),
+    tags: [ascii('story')],
+  };
+  return registering(specifics, blake2AsHex(`what ${name} is made of`, 256), details, parents);
+}
+
+/** Lets everybody derive from an asset under published terms. */
+export const openingToAll = (asset: number, terms: Hex): Call => call('ModelLicensing', 'open_derivatives', { asset, terms });
 
 export const MODEL = { type: 'Model', value: undefined };
 export const DATASET = { type: 'Dataset', value: { compute_only: false } };
@@ -60,7 +69,7 @@ export async function makeAsset(company: Company, who: Person, ...asset: Paramet
 /** An owner lets everybody derive from an asset. */
 async function openToAll(company: Company, who: Person, asset: number, terms: Terms): Promise<Claim> {
   const hash = await publish(company, who, terms);
-  const opened = await company.does(who, call('ModelLicensing', 'open_derivatives', { asset, terms: hash }));
+  const opened = await company.does(who, openingToAll(asset, hash));
   return { asset, max_ppm: event(opened, 'ModelLicensing.DerivativesOpened')['ppm'], expected_terms: hash };
 }
 

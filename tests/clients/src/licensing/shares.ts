@@ -12,10 +12,13 @@ import type { Company } from './company.ts';
 const NATIVE = { type: 'Native', value: undefined };
 const ofShares = (shares: number): Value => ({ type: 'WithId', value: shares });
 
-/** The owner divides an asset. Answers the id of its shares in `Assets`. */
+/** Divides an asset. */
+export const dividing = (asset: number, name: string, symbol: string): Call =>
+  call('Royalties', 'fractionalize', { asset, name: ascii(name), symbol: ascii(symbol) });
+
+/** The owner does. Answers the id of its shares in `Assets`. */
 export async function divide(company: Company, who: Person, asset: number, name: string, symbol: string) {
-  const args = { asset, name: ascii(name), symbol: ascii(symbol) };
-  const outcome = await company.does(who, call('Royalties', 'fractionalize', args));
+  const outcome = await company.does(who, dividing(asset, name, symbol));
   const shares: number = event(outcome, 'Royalties.AssetFractionalized')['shares'];
   company.tell(`${who.name} divides it into a million shares, ${symbol}: asset ${shares} of \`Assets\`, for any wallet.`);
   return { shares, outcome };
@@ -50,8 +53,8 @@ export const activation = (asset: number, amount: bigint): Call =>
 /** Takes them off hold. */
 export const deactivation = (asset: number, amount: bigint): Call =>
   call('Royalties', 'deactivate', { asset, amount: Number(amount) });
-const claimingShares = (asset: number, holder: Person): Call =>
-  call('Royalties', 'claim_shares', { asset, holder: holder.address });
+/** Pays a holder what its shares have earned. */
+export const claimingShares = (asset: number, holder: string): Call => call('Royalties', 'claim_shares', { asset, holder });
 
 export async function activate(company: Company, who: Person, asset: number, amount: bigint): Promise<Outcome> {
   const outcome = await company.does(who, activation(asset, amount));
@@ -63,7 +66,7 @@ export async function activate(company: Company, who: Person, asset: number, amo
 
 /** Somebody claims what its shares have earned, whatever that is. */
 export async function claimShares(company: Company, asset: number, holder: Person): Promise<Outcome> {
-  const outcome = await company.tries(holder, claimingShares(asset, holder));
+  const outcome = await company.tries(holder, claimingShares(asset, holder.address));
   const paid = () => `${shown(event(outcome, 'Royalties.ShareIncomeClaimed')['amount'], CRED)} CRED`;
   company.tell(`${holder.name} claims what its shares have earned: ${outcome.error ? `nothing, ${outcome.error}` : paid()}.`);
   return outcome;

@@ -29,8 +29,8 @@ export interface Terms {
   text: Hex;
 }
 
-/** The terms that are named, and otherwise such as allow nothing. `text` is what people read. */
-export const terms = (text: string, named: Partial<Omit<Terms, 'text'>>): Terms => ({
+/** The terms that are named, and otherwise such as allow nothing. `text` is the hash of what people read. */
+export const termsUnder = (text: Hex, named: Partial<Omit<Terms, 'text'>>): Terms => ({
   commercial: true,
   derivatives: { type: 'None', value: undefined },
   transferable: false,
@@ -42,8 +42,11 @@ export const terms = (text: string, named: Partial<Omit<Terms, 'text'>>): Terms 
   algorithms: [],
   territory: ZERO_HASH,
   ...named,
-  text: blake2AsHex(text, 256),
+  text,
 });
+
+/** The same with the text itself. */
+export const terms = (text: string, named: Partial<Omit<Terms, 'text'>>): Terms => termsUnder(blake2AsHex(text, 256), named);
 
 /** Terms by which assets may be derived, so many under each licence. */
 export const derivable = (text: string, ppm: number, count: number): Terms =>
@@ -75,9 +78,11 @@ export function hashOfTerms(terms: Terms): Hex {
   return hexOf(blake2AsU8a(encoded, 256));
 }
 
+export const publishing = (terms: Terms): Call => call('ModelLicensing', 'publish_terms', { terms });
+
 /** Somebody publishes terms. Answers the hash by which the chain knows them. */
 export async function publish(company: Company, who: Person, terms: Terms): Promise<Hex> {
-  const outcome = await company.does(who, call('ModelLicensing', 'publish_terms', { terms }));
+  const outcome = await company.does(who, publishing(terms));
   return event(outcome, 'ModelLicensing.TermsPublished')['terms'];
 }
 
@@ -90,10 +95,13 @@ export interface Offer {
   price: bigint;
 }
 
-/** An owner sells licences of an asset under published terms, as many as anyone wants. */
+/** Sells licences of an asset under published terms, as many as anyone wants. */
+export const offering = (asset: number, terms: Hex, price: bigint): Call =>
+  call('ModelLicensing', 'make_offer', { asset, terms, price, supply: undefined, allowlist_root: undefined });
+
+/** An owner does. */
 export async function offer(company: Company, who: Person, asset: number, terms: Hex, price: bigint): Promise<Offer> {
-  const args = { asset, terms, price, supply: undefined, allowlist_root: undefined };
-  const { offer: id } = event(await company.does(who, call('ModelLicensing', 'make_offer', args)), 'ModelLicensing.OfferMade');
+  const { offer: id } = event(await company.does(who, offering(asset, terms, price)), 'ModelLicensing.OfferMade');
   company.tell(`${who.name} sells licences under these terms, at ${shown(price, CRED)} CRED.`);
   return { id, asset, terms, price };
 }

@@ -4,22 +4,10 @@
 import { shown } from '../../amounts.ts';
 import { CRED } from '../../client.ts';
 import type { PolkadotJs } from '../../clients/polkadot-js.ts';
+import { accountOf, all, blockNow, chain, cred, does, fee, PAGE, text } from '../../desk.ts';
 import { call, type Value, view } from '../../toolkit/calls.ts';
 import { event } from '../../toolkit/adapter.ts';
-import { accountOf, blockNow, chain, classes, cred, does, fee, laneId, text } from './desk.ts';
-
-const PAGE = 64;
-
-/** All of a list that comes in pages. */
-async function all(page: (cursor: Value) => Promise<{ found: Value[]; next: Value }>): Promise<Value[]> {
-  const whole: Value[] = [];
-  for (let cursor: Value = undefined; ; ) {
-    const { found, next } = await page(cursor);
-    whole.push(...found);
-    if (next === undefined) return whole;
-    cursor = next;
-  }
-}
+import { classes, laneId } from './desk.ts';
 
 export async function list(client: PolkadotJs, kind?: string): Promise<string> {
   const filter = {

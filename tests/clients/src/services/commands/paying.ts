@@ -5,16 +5,15 @@ import { blake2AsHex } from '@polkadot/util-crypto';
 import { amount, Misuse } from '../../amounts.ts';
 import { CRED, key } from '../../client.ts';
 import type { PolkadotJs } from '../../clients/polkadot-js.ts';
+import { accountOf, blockNow, chain, cred, DAY, does, fee, save, whole } from '../../desk.ts';
 import { hexOf, ZERO_HASH } from '../../toolkit/bytes.ts';
 import { call, grant as grantOf, signerValue, view } from '../../toolkit/calls.ts';
 import { beyond, cost } from '../../toolkit/metering.ts';
 import type { OpenRequest, Voucher } from '../../toolkit/payloads.ts';
 import { LaneKey } from '../../toolkit/sign.ts';
 import { event } from '../../toolkit/adapter.ts';
-import { accountOf, blockNow, byClass, chain, classes, cred, does, fee, laneId, save, serviceOf, whole } from './desk.ts';
+import { byClass, classes, laneId, serviceOf } from './desk.ts';
 
-/** A day of blocks. */
-const DAY = 28_800;
 /** How long a request may be relayed: 50 minutes of the hour that the chain allows. */
 const REQUEST_BLOCKS = 1_000;
 

@@ -5,10 +5,11 @@ import { blake2AsHex } from '@polkadot/util-crypto';
 import { amount, Misuse, shown } from '../../amounts.ts';
 import { CRED, NOE } from '../../client.ts';
 import type { PolkadotJs } from '../../clients/polkadot-js.ts';
+import { accountOf, chain, cred, does, fee, save, whole } from '../../desk.ts';
 import { ascii, ZERO_HASH } from '../../toolkit/bytes.ts';
 import { call, claim as claimOf, openLaneFor, publishTariff, rowOf, view } from '../../toolkit/calls.ts';
 import { event } from '../../toolkit/adapter.ts';
-import { accountOf, byClass, chain, classes, cred, does, fee, type LaneFile, laneId, load, save, type VoucherFile, whole } from './desk.ts';
+import { byClass, classes, laneId, loadLane, loadVoucher } from './desk.ts';
 
 /** Kinds of services, and the forms of what they take and give: 1 text, 2 images, 4 sound, 16 files, 32 vectors. */
 const KINDS: Record<string, [inputs: number, outputs: number]> = {
@@ -84,7 +85,7 @@ export async function tariff(client: PolkadotJs, who: string, id: string, ...wor
 }
 
 export async function relay(client: PolkadotJs, who: string, file: string): Promise<string> {
-  const { request, signature } = load<LaneFile>(file);
+  const { request, signature } = loadLane(file);
   const outcome = await does(client, who, openLaneFor(request, signature));
   const { lane } = event(outcome, 'PaymentLanes.LaneOpened');
   save(file, { request, signature, lane });
@@ -92,7 +93,7 @@ export async function relay(client: PolkadotJs, who: string, file: string): Prom
 }
 
 export async function claim(client: PolkadotJs, who: string, ...files: string[]): Promise<string> {
-  const rows = files.map((file) => load<VoucherFile>(file)).map(({ voucher, signature }) => rowOf(voucher, signature));
+  const rows = files.map(loadVoucher).map(({ voucher, signature }) => rowOf(voucher, signature));
   const outcome = await does(client, who, claimOf(await accountOf(who), rows));
   const lines = outcome.events.flatMap(({ name, fields }) => {
     if (name === 'PaymentLanes.RowPaid') {
