@@ -179,6 +179,10 @@ fn compare_licence(model: &Reference, id: u32, known: &KnownLicence) {
 		(Ok(()), _) => Standing::InForce,
 	};
 	assert_eq!((view.standing, view.quota_left), (standing, known.left(model.now)), "licence {id}");
+	// The record is of the period of its last lane, or of the first.
+	let last = view.licence.period_started_at;
+	assert!(last <= model.now, "licence {id}");
+	let period = known.terms.quota.as_ref().map_or(0, |quota| quota.period);
 	let expected = Licence {
 		asset: known.asset,
 		offer: known.offer,
@@ -189,9 +193,8 @@ fn compare_licence(model: &Reference, id: u32, known: &KnownLicence) {
 		paid: known.paid(),
 		started_at: known.started,
 		expires_at: known.expires,
-		// Of the period of the last lane.
-		period_started_at: view.licence.period_started_at,
-		quota_left: view.licence.quota_left,
+		period_started_at: known.started + known.period(last) * period,
+		quota_left: known.left(last),
 		seats_used: known.open().count() as u32,
 		derivatives_left: known.rights(),
 		algorithm: known.algorithm,

@@ -3,7 +3,7 @@
 
 use super::{
 	reference::{parts, Asset, Outcome, Reference, ACCOUNTS, ASSETS, FOREIGN, LICENCES, OF_LEAF},
-	steps::{lineages, Caller, Step},
+	steps::{lineages, Caller, Step, Who},
 	Tally,
 };
 use crate::{mock::*, *};
@@ -81,6 +81,20 @@ fn shares_of(model: &Reference, who: AccountId, id: AiAssetId) -> (u128, u128) {
 	(free, holder.map_or(0, |holder| holder.all()))
 }
 
+impl Who {
+	/// As an account: one for which `able` holds of its shares, free and activated.
+	fn account(self, model: &Reference, id: AiAssetId, able: impl Fn((u128, u128)) -> bool) -> AccountId {
+		match self {
+			Self::One(who) => who,
+			Self::Able(which) => {
+				let able = |who: &AccountId| able(shares_of(model, *who, id));
+				let all: Vec<_> = ACCOUNTS.into_iter().filter(able).collect();
+				all.get(which % all.len().max(1)).copied().unwrap_or(ALICE)
+			},
+		}
+	}
+}
+
 /// Takes a step, and compares what came of it.
 pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 	match step.clone() {
@@ -151,7 +165,7 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 fn let_go(model: &mut Reference, id: AiAssetId, tally: &Tally) {
 	for who in ACCOUNTS {
 		if shares_of(model, who, id).1 > 0 {
-			take_of_shares(Step::Deactivate(who, id, super::steps::Size::All), model, tally);
+			take_of_shares(Step::Deactivate(Who::One(who), id, super::steps::Size::All), model, tally);
 		}
 	}
 }
@@ -167,18 +181,21 @@ fn take_of_shares(step: Step, model: &mut Reference, tally: &Tally) {
 			tally.same("fractionalize", named(found), expected);
 		},
 		Step::Activate(who, id, size) => {
+			let who = who.account(model, id, |(free, _)| free > 1);
 			let amount = size.of(shares_of(model, who, id).0);
 			let expected = model.attempt(|model| model.activate(who, id, amount));
 			let found = Royalties::activate(signed(who), id, amount as ShareCount);
 			tally.same("activate", named(found), expected);
 		},
 		Step::Deactivate(who, id, size) => {
+			let who = who.account(model, id, |(_, held)| held > 0);
 			let amount = size.of(shares_of(model, who, id).1);
 			let expected = model.attempt(|model| model.deactivate(who, id, amount));
 			let found = Royalties::deactivate(signed(who), id, amount as ShareCount);
 			tally.same("deactivate", named(found), expected);
 		},
 		Step::ClaimShares(who, id) => {
+			let who = who.account(model, id, |(_, held)| held > 0);
 			let expected = model.attempt(|model| model.claim_shares(who, id));
 			let found = Royalties::claim_shares(signed(TREASURY), id, who);
 			tally.same("claim_shares", named(found), expected);

@@ -18,6 +18,15 @@ pub enum Caller {
 	Other(AccountId),
 }
 
+/// Which account.
+#[derive(Clone, Copy, Debug)]
+pub enum Who {
+	/// This one.
+	One(AccountId),
+	/// One of those that can, if there are any.
+	Able(usize),
+}
+
 /// How much, of what there is.
 #[derive(Clone, Copy, Debug)]
 pub enum Size {
@@ -53,9 +62,9 @@ pub enum Step {
 	Pull(AiAssetId, AiAssetId),
 	Claim(AiAssetId),
 	Fractionalize(Caller, AiAssetId),
-	Activate(AccountId, AiAssetId, Size),
-	Deactivate(AccountId, AiAssetId, Size),
-	ClaimShares(AccountId, AiAssetId),
+	Activate(Who, AiAssetId, Size),
+	Deactivate(Who, AiAssetId, Size),
+	ClaimShares(Who, AiAssetId),
 	Reunify(Caller, AiAssetId),
 	/// Gives all that is free to the owner, and takes the shares back.
 	Gather(AiAssetId),
@@ -105,6 +114,10 @@ fn caller() -> impl Strategy<Value = Caller> {
 	prop_oneof![9 => Just(Caller::Owner), 1 => account().prop_map(Caller::Other)]
 }
 
+fn who() -> impl Strategy<Value = Who> {
+	prop_oneof![1 => account().prop_map(Who::One), 7 => any::<usize>().prop_map(Who::Able)]
+}
+
 fn size() -> impl Strategy<Value = Size> {
 	prop_oneof![
 		8 => (1u32..=1_000).prop_map(Size::Part),
@@ -151,12 +164,12 @@ fn incomes() -> impl Strategy<Value = Step> {
 /// Shares.
 fn shares() -> impl Strategy<Value = Step> {
 	prop_oneof![
-		4 => (caller(), any_asset()).prop_map(|(who, asset)| Step::Fractionalize(who, asset)),
-		9 => (account(), any_asset(), size()).prop_map(|(who, asset, size)| Step::Activate(who, asset, size)),
-		6 => (account(), any_asset(), size()).prop_map(|(who, asset, size)| Step::Deactivate(who, asset, size)),
-		8 => (account(), any_asset()).prop_map(|(who, asset)| Step::ClaimShares(who, asset)),
+		6 => (caller(), any_asset()).prop_map(|(who, asset)| Step::Fractionalize(who, asset)),
+		9 => (who(), any_asset(), size()).prop_map(|(who, asset, size)| Step::Activate(who, asset, size)),
+		6 => (who(), any_asset(), size()).prop_map(|(who, asset, size)| Step::Deactivate(who, asset, size)),
+		8 => (who(), any_asset()).prop_map(|(who, asset)| Step::ClaimShares(who, asset)),
 		1 => (caller(), any_asset()).prop_map(|(who, asset)| Step::Reunify(who, asset)),
-		2 => asset().prop_map(Step::Gather),
+		1 => asset().prop_map(Step::Gather),
 		7 => (asset(), account(), account(), size())
 			.prop_map(|(asset, from, to, size)| Step::Give(asset, from, to, size)),
 		1 => (account(), asset()).prop_map(|(who, asset)| Step::Burn(who, asset)),
