@@ -48,7 +48,7 @@ fn assets_and_licences_should_leave_nothing_but_their_counters() {
 			pallet_model_licensing::NextOfferId::<Runtime>::hashed_key(),
 			pallet_model_licensing::NextLicenceId::<Runtime>::hashed_key(),
 		] {
-			assert!(after.remove(&counter.to_vec()).is_some());
+			assert!(after.remove(&counter[..]).is_some());
 		}
 		assert_eq!(before, after);
 	});
