@@ -40,6 +40,16 @@ fn pick(which: Which, stored: Vec<u32>) -> u32 {
 	}
 }
 
+/// The hash of terms.
+fn pick_terms(model: &Reference, which: Which) -> H256 {
+	let (all, published) = (catalogue(), model.terms.keys().copied().collect::<Vec<_>>());
+	match which {
+		Which::Known(index) if !published.is_empty() => *index.get(&published),
+		Which::Known(_) => all[0].hash(),
+		Which::Id(number) => all[number as usize % all.len()].hash(),
+	}
+}
+
 /// An offer, and who calls.
 fn pick_offer(model: &mut Reference, caller: Caller, which: Which) -> (u32, AccountId) {
 	let stored = (1..=model.offers.len() as u32).filter(|id| model.stored(*id)).collect();
@@ -77,8 +87,8 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 			let expected = model.attempt(|model| model.remove_terms(who, hash));
 			tally.same("remove_terms", named(ModelLicensing::remove_terms(signed(who), hash)), expected);
 		},
-		Step::Offer(caller, asset, number, price, supply, listed) => {
-			let terms = catalogue()[number].hash();
+		Step::Offer(caller, asset, which, price, supply, listed) => {
+			let terms = pick_terms(model, which);
 			let who = account(caller, model.assets.get(&asset).map_or(ALICE, |known| known.owner));
 			let plan = Plan { asset, terms, price, supply, listed };
 			let expected = model.attempt(|model| model.make_offer(who, plan));
@@ -165,8 +175,8 @@ fn take_licence(step: Step, model: &mut Reference, tally: &Tally) {
 /// Takes a step that is of derivatives.
 fn take_derivatives(step: Step, model: &mut Reference, tally: &Tally) {
 	match step {
-		Step::OpenDerivatives(caller, asset, number) => {
-			let terms = catalogue()[number].hash();
+		Step::OpenDerivatives(caller, asset, which) => {
+			let terms = pick_terms(model, which);
 			let who = account(caller, model.assets.get(&asset).map_or(ALICE, |known| known.owner));
 			let expected = model.attempt(|model| model.open_derivatives(who, asset, terms));
 			let found = ModelLicensing::open_derivatives(signed(who), asset, terms);

@@ -17,13 +17,10 @@ use drive::take;
 use frame::testing_prelude::*;
 use ledger::{Ledger, Outcome};
 use noema_primitives::{money::CRED, DerivativeRights, LicenceQuotas};
-use proptest::{
-	prelude::*,
-	test_runner::{Config as RunnerConfig, RngAlgorithm, TestRng, TestRunner},
-};
+use proptest::test_runner::{Config as RunnerConfig, RngAlgorithm, TestRng, TestRunner};
 use reference::{KnownAsset, KnownLicence, KnownOffer, Reference};
 use std::{cell::RefCell, collections::BTreeMap, env};
-use steps::{catalogue, step, Step};
+use steps::{catalogue, sequence, Step};
 
 /// Steps of a sequence.
 const STEPS: usize = 100;
@@ -245,8 +242,7 @@ fn records_should_equal_the_naive_reference_when_calls_are_random() {
 	let config =
 		RunnerConfig { cases, failure_persistence: None, max_shrink_iters: 500, ..Default::default() };
 	let tally = Tally::default();
-	let sequences = prop::collection::vec(step(), STEPS);
-	let result = TestRunner::new_with_rng(config, rng).run(&sequences, |steps| {
+	let result = TestRunner::new_with_rng(config, rng).run(&sequence(STEPS), |steps| {
 		run(&steps, &tally);
 		Ok(())
 	});

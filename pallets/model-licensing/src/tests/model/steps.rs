@@ -18,7 +18,7 @@ pub enum Caller {
 	Other(AccountId),
 }
 
-/// Which record: one of those there are, or any id.
+/// Which record: one of those there are, or any id. Of terms: some that are published, or any of [`catalogue`].
 #[derive(Clone, Copy, Debug)]
 pub enum Which {
 	Known(Index),
@@ -47,12 +47,12 @@ impl Limit {
 	}
 }
 
-/// What may happen. Terms are numbers of [`catalogue`].
+/// What may happen. Terms by number are those of [`catalogue`].
 #[derive(Clone, Debug)]
 pub enum Step {
 	Publish(AccountId, usize),
 	RemoveTerms(Caller, usize),
-	Offer(Caller, u32, usize, u128, Option<u32>, Option<AccountId>),
+	Offer(Caller, u32, Which, u128, Option<u32>, Option<AccountId>),
 	SetPrice(Caller, Which, u128),
 	Withdraw(Caller, Which),
 	Buy(AccountId, Which, Limit, bool, Option<u128>),
@@ -63,7 +63,7 @@ pub enum Step {
 	Refund(Caller, Which),
 	Revoke(Which),
 	Burn(Caller, Which),
-	OpenDerivatives(Caller, u32, usize),
+	OpenDerivatives(Caller, u32, Which),
 	CloseDerivatives(Caller, u32),
 	OpenLane(Caller, Which, Option<u32>),
 	/// One of the lanes that are open, and what was not used of its part, in millionths.
@@ -147,17 +147,30 @@ fn list() -> impl Strategy<Value = Option<AccountId>> {
 	prop_oneof![5 => Just(None), 1 => who().prop_map(Some)]
 }
 
+fn publishing() -> impl Strategy<Value = Step> {
+	(who(), sound()).prop_map(|(who, terms)| Step::Publish(who, terms))
+}
+
+fn offering() -> impl Strategy<Value = Step> {
+	(caller(), asset(), which(), price(), supply(), list()).prop_map(
+		|(who, asset, terms, price, supply, list)| Step::Offer(who, asset, terms, price, supply, list),
+	)
+}
+
+fn buying() -> impl Strategy<Value = Step> {
+	(who(), which(), limit(), prop::bool::weighted(0.95), native())
+		.prop_map(|(who, id, limit, right, native)| Step::Buy(who, id, limit, right, native))
+}
+
 /// A call of the pallet.
 fn call() -> impl Strategy<Value = Step> {
 	prop_oneof![
-		6 => (who(), sound()).prop_map(|(who, terms)| Step::Publish(who, terms)),
+		6 => publishing(),
 		1 => (caller(), sound()).prop_map(|(who, terms)| Step::RemoveTerms(who, terms)),
-		8 => (caller(), asset(), sound(), price(), supply(), list())
-			.prop_map(|(who, asset, terms, price, supply, list)| Step::Offer(who, asset, terms, price, supply, list)),
+		8 => offering(),
 		2 => (caller(), which(), price()).prop_map(|(who, id, price)| Step::SetPrice(who, id, price)),
 		2 => (caller(), which()).prop_map(|(who, id)| Step::Withdraw(who, id)),
-		20 => (who(), which(), limit(), prop::bool::weighted(0.95), native())
-			.prop_map(|(who, id, limit, right, native)| Step::Buy(who, id, limit, right, native)),
+		20 => buying(),
 		4 => (caller(), which(), limit(), native())
 			.prop_map(|(who, id, limit, native)| Step::Renew(who, id, limit, native)),
 		5 => (caller(), which(), who(), limit())
@@ -167,7 +180,7 @@ fn call() -> impl Strategy<Value = Step> {
 		2 => (caller(), which()).prop_map(|(who, id)| Step::Refund(who, id)),
 		3 => which().prop_map(Step::Revoke),
 		4 => (burner(), which()).prop_map(|(who, id)| Step::Burn(who, id)),
-		3 => (caller(), asset(), sound()).prop_map(|(who, asset, terms)| Step::OpenDerivatives(who, asset, terms)),
+		3 => (caller(), asset(), which()).prop_map(|(who, asset, terms)| Step::OpenDerivatives(who, asset, terms)),
 		1 => (caller(), asset()).prop_map(|(who, asset)| Step::CloseDerivatives(who, asset)),
 	]
 }
@@ -202,6 +215,18 @@ fn surroundings() -> impl Strategy<Value = Step> {
 }
 
 /// A step, mostly a call.
-pub fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = Step> {
 	prop_oneof![5 => call(), 3 => of_others(), 1 => surroundings()]
+}
+
+/// So many steps. What most others need comes first, or little but refusals would come of them.
+pub fn sequence(steps: usize) -> impl Strategy<Value = Vec<Step>> {
+	let three = 3..=3;
+	let first = (
+		prop::collection::vec(publishing(), three.clone()),
+		prop::collection::vec(offering(), three.clone()),
+		prop::collection::vec(buying(), three),
+	);
+	(first, prop::collection::vec(step(), steps - 9))
+		.prop_map(|((terms, offers, licences), rest)| [terms, offers, licences, rest].concat())
 }
