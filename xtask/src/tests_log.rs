@@ -35,16 +35,19 @@ pub fn name(path: &str) -> &str {
 }
 
 /// The tests in the output of `cargo test`, in its order. Which crate they are of is said on its standard
-/// error.
+/// error. What a test logs can come into the line of another, before or after how that ended.
 pub fn read(output: &str) -> Vec<Test> {
-	let mut unit = String::new();
+	let (mut unit, mut cut) = (String::new(), None);
 	let mut tests = Vec::new();
 	for line in output.lines() {
 		let line = plain(line);
 		if let Some(next) = unit_of(&line) {
 			unit = next;
 		} else if let Some((path, outcome)) = test_of(&line) {
-			tests.push(Test { unit: unit.clone(), path, outcome });
+			cut = outcome.is_none().then(|| path.clone());
+			tests.extend(outcome.map(|outcome| Test { unit: unit.clone(), path, outcome }));
+		} else if let Some(outcome) = outcome_of(&line) {
+			tests.extend(cut.take().map(|path| Test { unit: unit.clone(), path, outcome }));
 		}
 	}
 	tests
@@ -60,20 +63,24 @@ fn unit_of(line: &str) -> Option<String> {
 	program.rsplit_once('-').map(|(unit, _)| unit.to_owned())
 }
 
-/// A test in lines such as `test tests::buy_should_… - should panic ... ok` and `tests::buy_should_…: test`.
-fn test_of(line: &str) -> Option<(String, Outcome)> {
+/// A test in lines such as `test tests::buy_should_… - should panic ... ok` and `tests::buy_should_…: test`, and how it
+/// ended, if the line says that.
+fn test_of(line: &str) -> Option<(String, Option<Outcome>)> {
 	if let Some(path) = line.strip_suffix(": test") {
-		return Some((path.to_owned(), Outcome::Listed));
+		return Some((path.to_owned(), Some(Outcome::Listed)));
 	}
 	let (path, end) = line.strip_prefix("test ")?.split_once(" ... ")?;
-	let outcome = match end.split([',', ' ']).next()? {
-		"ok" => Outcome::Passed,
-		"FAILED" => Outcome::Failed,
-		"ignored" => Outcome::Ignored,
-		_ => return None,
-	};
 	let path = path.strip_suffix(" - should panic").unwrap_or(path);
-	Some((path.to_owned(), outcome))
+	Some((path.to_owned(), outcome_of(end)))
+}
+
+/// How a test ended, if the text begins with that and goes on with no other letter.
+fn outcome_of(text: &str) -> Option<Outcome> {
+	let ends = [("ok", Outcome::Passed), ("FAILED", Outcome::Failed), ("ignored", Outcome::Ignored)];
+	let begins = |word: &str| {
+		text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphabetic()))
+	};
+	ends.into_iter().find(|(word, _)| begins(word)).map(|(_, outcome)| outcome)
 }
 
 /// A line without the colours of a terminal.
@@ -133,7 +140,23 @@ test pallets/a/src/lib.rs - (line 3) ... ok
 	}
 
 	#[test]
+	fn tests_should_be_read_when_others_log_into_their_lines() {
+		let output = "
+test a_should_b ... ok\u{1b}[2m2026-11-27T09:55:05Z\u{1b}[0m ERROR \"ok, it failed\"
+test c_should_d ... 2026-11-27T09:55:05Z ERROR it is no test
+FAILED
+test e_should_f ... ok
+";
+		let expected = [
+			test("", "a_should_b", Outcome::Passed),
+			test("", "c_should_d", Outcome::Failed),
+			test("", "e_should_f", Outcome::Passed),
+		];
+		assert_eq!(read(output), expected);
+	}
+
+	#[test]
 	fn tests_should_not_be_read_when_a_line_only_resembles_one() {
-		assert_eq!(read("test a ... maybe\nthe test a ... ok\ntest result: ok. 3 passed\n"), []);
+		assert_eq!(read("ok\ntest a ... okay\nthe test a ... ok\ntest result: ok. 3 passed\n"), []);
 	}
 }
