@@ -15,7 +15,8 @@ mod errors {
 		NotOwner,
 		/// There is no such parent, or not any more. Look up the lineage.
 		ParentNotFound,
-		/// The parent is retired, nothing is derived from it any more. Choose another.
+		/// The parent is retired: nothing is derived from it any more, but by a licence that was bought before. Choose
+		/// another.
 		ParentRetired,
 		/// The parent is divided into shares, whose holders live on what comes to it. Reunify it first, or ask governance.
 		ParentDivided,

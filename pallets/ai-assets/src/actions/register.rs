@@ -93,7 +93,8 @@ impl<T: Config> Pallet<T> {
 	fn derive_from(owner: &T::AccountId, claim: &ParentClaim) -> Result<Parent, DispatchError> {
 		let ParentClaim { asset, licence, max_ppm, expected_terms } = *claim;
 		let mut record = Assets::<T>::get(asset).ok_or(Error::<T>::ParentNotFound)?;
-		ensure!(!record.retired, Error::<T>::ParentRetired);
+		// Rights that were sold stay.
+		ensure!(!record.retired || licence.is_some(), Error::<T>::ParentRetired);
 		let DerivativeGrant { ppm, terms } = T::Rights::use_right(owner, asset, licence)?;
 		ensure!(terms == expected_terms, Error::<T>::TermsChanged);
 		ensure!(ppm <= max_ppm, Error::<T>::RoyaltyAboveLimit);

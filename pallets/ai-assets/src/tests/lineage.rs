@@ -114,6 +114,17 @@ fn derivative_should_be_refused_when_a_parent_is_retired() {
 }
 
 #[test]
+fn derivative_should_be_registered_when_its_right_was_sold_before_the_parent_was_retired() {
+	ExtBuilder::default().model().build_and_execute(|| {
+		give_right(BOB, 1, Some(7), 1, 5);
+		assert_ok!(AiAssets::retire(signed(ALICE), 1));
+		let sold = ParentClaim { licence: Some(7), ..claim(1, 5) };
+		assert_ok!(attempt(vec![sold].try_into().expect("it is one")));
+		assert_eq!((shares(2), stored(1).derivatives), (vec![(1, 5)], 1));
+	});
+}
+
+#[test]
 fn derivative_should_be_refused_when_there_is_no_right() {
 	ExtBuilder::default().model().build_and_execute(|| {
 		let no_right = DispatchError::Other("NoRight");

@@ -73,7 +73,7 @@ impl Reference {
 
 	fn derive_from(&mut self, who: AccountId, id: u32, named: &Named) -> Result<KnownParent, &'static str> {
 		let Named { asset, licence, max_ppm, terms } = *named;
-		if self.assets.get(&asset).ok_or("ParentNotFound")?.retired {
+		if self.assets.get(&asset).ok_or("ParentNotFound")?.retired && licence.is_none() {
 			return Err("ParentRetired");
 		}
 		let (left, ppm) = self.rights.get_mut(&(who, asset, licence)).ok_or(FOREIGN)?;
