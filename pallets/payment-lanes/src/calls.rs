@@ -238,7 +238,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed by the payee.
+		/// Signed by the payee. No pause may stop it.
 		///
 		/// ## Errors
 		///

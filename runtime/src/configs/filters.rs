@@ -64,6 +64,9 @@ const EXEMPT_CALLS: &[(&str, &str)] = &[
 	("PaymentLanes", "void"),
 	("PaymentLanes", "reclaim"),
 	("PaymentLanes", "close_lanes_of"),
+	("PaymentLanes", "refund"),
+	// What inactive shares leave goes on to be released, and would be others' alone.
+	("Royalties", "activate"),
 	("Royalties", "claim"),
 	("Royalties", "claim_shares"),
 	("Royalties", "deactivate"),

@@ -109,6 +109,8 @@ fn exempt_calls_should_not_be_paused() {
 			("Treasury", "void_spend"),
 			("TxPause", "unpause"),
 			("PaymentLanes", "claim"),
+			("PaymentLanes", "refund"),
+			("Royalties", "activate"),
 			("Royalties", "pull"),
 			("Royalties", "claim"),
 			("Royalties", "claim_shares"),
