@@ -248,17 +248,22 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of an asset that is divided, and of which shares start to earn in the dispute.
 	#[benchmark]
 	fn expire_dispute() -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner")?;
-		let (asset, ancestor) = asset::<T>(&owner)?;
+		let asset = divided::<T>(&owner)?;
+		Pallet::<T>::do_activate(owner, asset, 1)?;
+		let (ancestor, _) = T::Register::shares(asset).first().copied().ok_or("there are ancestors")?;
 		let disputer = disputed::<T>(asset, ancestor)?;
+		earn::<T>(asset)?;
 		let later = Pallet::<T>::now().saturating_add(T::DisputePeriod::get()).saturating_add(1);
 		T::BlockNumberProvider::set_block_number(later);
 		let caller: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), asset);
 		assert!(!Disputes::<T>::contains_key(asset));
+		assert_eq!(OwnerSides::<T>::get(asset).pool.map(|pool| pool.activating), Some(0));
 		assert_eq!(T::Native::balance_on_hold(&HoldReason::DisputeBond.into(), &disputer), 0);
 		Ok(())
 	}

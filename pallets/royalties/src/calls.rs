@@ -86,7 +86,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by a holder of shares.
+		/// Signed, by a holder of shares. No pause may stop it.
 		///
 		/// ## Errors
 		///
@@ -209,9 +209,10 @@ mod calls {
 			Self::do_dispute(who, asset, standing, reason)
 		}
 
-		/// Decides a dispute. Released, everything is as if there had been none. Redirected, an account is paid all that
-		/// the owner side has, or, if the asset is divided, what has come there since the dispute began and what is
-		/// carried. With `slash` the bond is taken, otherwise it goes back.
+		/// Decides a dispute. Released, everything is as if there had been none, but that nothing of what inactive shares
+		/// left was released to others meanwhile. Redirected, an account is paid all that the owner side has, or, if the
+		/// asset is divided, what has come there since the dispute began and what is carried. With `slash` the bond is
+		/// taken, otherwise it goes back.
 		///
 		/// ## Dispatch Origin
 		///

@@ -289,14 +289,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Royalties::Disputes` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `Measured`)
 	/// Storage: `Royalties::OwnerSides` (r:1 w:1)
 	/// Proof: `Royalties::OwnerSides` (`max_values`: None, `max_size`: Some(214), added: 2689, mode: `Measured`)
+	/// Storage: `AiAssets::Assets` (r:1 w:0)
+	/// Proof: `AiAssets::Assets` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `Measured`)
+	/// Storage: `Nfts::Item` (r:1 w:0)
+	/// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `Measured`)
+	/// Storage: `Royalties::Incomes` (r:1 w:0)
+	/// Proof: `Royalties::Incomes` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `Measured`)
 	fn expire_dispute() -> Weight {
-		// Minimum execution time: 194_214_000 picoseconds.
-		Weight::from_parts(247_254_000, 6654)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Minimum execution time: 221_916_000 picoseconds.
+		Weight::from_parts(301_225_000, 8536)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 }
@@ -349,8 +355,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn expire_dispute() -> Weight {
-		Weight::from_parts(247_254_000, 6654)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		Weight::from_parts(301_225_000, 8536)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

@@ -30,6 +30,9 @@ use pallet_nfts::{
 };
 use sp_runtime::{traits::AccountIdConversion, DispatchError, DispatchResult};
 
+/// Blocks of a royalty epoch.
+const ROYALTY_EPOCH: BlockNumber = prod_or_fast(7 * DAYS, 20);
+
 parameter_types! {
 	pub const AgentsPalletId: PalletId = PalletId(*b"noema/ag");
 	pub const CollectionsPalletId: PalletId = PalletId(*b"noema/co");
@@ -178,11 +181,12 @@ impl pallet_royalties::Config for Runtime {
 	type DisputeBond = params::DisputeBond;
 	type ItemDeposit = ConstU128<ITEM_DEPOSIT>;
 	type ByteDeposit = ConstU128<BYTE_DEPOSIT>;
-	type EpochLength = ConstU32<{ prod_or_fast(7 * DAYS, 20) }>;
+	type EpochLength = ConstU32<ROYALTY_EPOCH>;
 	type ReleaseEpochs = ConstU32<4>;
 	type MinActive = ConstU32<10_000>;
 	type DisputePeriod = ConstU32<{ prod_or_fast(28 * DAYS, 100) }>;
-	type QuietPeriod = ConstU32<{ prod_or_fast(7 * DAYS, 20) }>;
+	// So that something of what shares carry is released between disputes, however many there are.
+	type QuietPeriod = ConstU32<{ 2 * ROYALTY_EPOCH }>;
 	type BlockNumberProvider = System;
 	type PalletId = RoyaltiesPalletId;
 	type WeightInfo = pallet_royalties::weights::SubstrateWeight<Runtime>;

@@ -72,10 +72,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets no dispute follow at once.
+	/// Lets shares earn on, and no dispute follow at once.
 	fn quieten(asset: AiAssetId) -> Result<(), Error<T>> {
-		let side = OwnerSides::<T>::get(asset).quiet(Self::now(), &Self::rules())?;
-		OwnerSides::<T>::insert(asset, side);
+		let (mut side, rules) = (OwnerSides::<T>::get(asset), Self::rules());
+		// An asset that the register has lost earns nothing any more, and its dispute must end.
+		if let Some(info) = T::Register::asset(asset).filter(|_| side.pool.is_some()) {
+			let income = Incomes::<T>::get(asset).unwrap_or_default();
+			side = side.resumed(&income, info.ancestors_ppm, Self::current_epoch(), &rules)?;
+		}
+		OwnerSides::<T>::insert(asset, side.quiet(Self::now(), &rules)?);
 		Ok(())
 	}
 

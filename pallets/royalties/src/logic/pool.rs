@@ -68,6 +68,16 @@ impl<AccountId: Clone> Pool<AccountId> {
 		pool.until(epoch, rules)?.credited(arrived.after)
 	}
 
+	/// The same after a dispute in which nobody could become active. Were what the others left released in its epochs, those
+	/// who were active when it began would have all of that. So nothing is, and what waits is carried in the present one.
+	pub fn resumed(&self, arrived: Arrived, epoch: Epoch, rules: &Rules) -> Result<Self, Refusal> {
+		let pool = self.settled(arrived, epoch, &Rules { min_active: ShareCount::MAX, ..*rules })?;
+		if epoch <= self.epoch {
+			return Ok(pool);
+		}
+		Ok(Self { carried: pool.waiting()?, left: 0, portion: 0, ..pool })
+	}
+
 	/// With all epochs before `epoch` ended and nothing released in them, and without what is carried: less than
 	/// a credit stays of it.
 	pub fn emptied(&self, epoch: Epoch, rules: &Rules) -> Result<Self, Refusal> {

@@ -33,9 +33,31 @@ impl<AccountId: Clone> OwnerSide<AccountId> {
 		epoch: Epoch,
 		rules: &Rules,
 	) -> Result<Self, Refusal> {
+		self.booked(income, ancestors_ppm, epoch, |pool, arrived| pool.settled(arrived, epoch, rules))
+	}
+
+	/// The same when a dispute ends for the owner: see [`Pool::resumed`].
+	pub fn resumed(
+		&self,
+		income: &Income,
+		ancestors_ppm: u32,
+		epoch: Epoch,
+		rules: &Rules,
+	) -> Result<Self, Refusal> {
+		self.booked(income, ancestors_ppm, epoch, |pool, arrived| pool.resumed(arrived, epoch, rules))
+	}
+
+	/// With all booked that has come by now, of which `settle` makes what shares have.
+	fn booked(
+		&self,
+		income: &Income,
+		ancestors_ppm: u32,
+		epoch: Epoch,
+		settle: impl FnOnce(&Pool<AccountId>, Arrived) -> Result<Pool<AccountId>, Refusal>,
+	) -> Result<Self, Refusal> {
 		let arrived = self.arrived(income, ancestors_ppm, epoch)?;
 		let sum = arrived.sum()?;
-		let pool = self.pool.as_ref().map(|pool| pool.settled(arrived, epoch, rules)).transpose()?;
+		let pool = self.pool.as_ref().map(|pool| settle(pool, arrived)).transpose()?;
 		let (taken, held) = (add(self.taken, sum)?, add(self.held, sum)?);
 		Self { taken, held, parked: 0, quiet_until: self.quiet_until, pool }.credited(self.parked)
 	}

@@ -139,6 +139,19 @@ proptest! {
 	}
 
 	#[test]
+	fn nothing_should_be_released_or_lost_in_a_dispute(
+		pool in pool(), rules in rules(), amount in 0u128..1 << 60, epochs in 0u32..9,
+	) {
+		let arrived = Arrived { before: amount, after: 0 };
+		let next = pool.resumed(arrived, 3 + epochs, &rules).expect("it is no large number");
+		prop_assert_eq!(next.acc_per_share - pool.acc_per_share, amount * (SCALE / u128::from(SHARES)));
+		let expected = worth(&pool, &pool) + U256::from(amount) * U256::from(SCALE);
+		prop_assert_eq!(worth(&next, &pool), expected);
+		prop_assert!(epochs == 0 || (next.left, next.portion) == (0, 0));
+		prop_assert_eq!(next.epoch, 3 + epochs);
+	}
+
+	#[test]
 	fn claims_should_pay_nothing_when_they_come_again(
 		pool in pool(), active in 0u32..1_000, behind in 0u128..1_000_000 * SCALE,
 	) {

@@ -116,20 +116,52 @@ fn shares_that_wait_should_start_in_their_epoch_when_it_began_in_a_dispute_that_
 	});
 }
 
+/// An asset of which Alice's 100,000 shares are active, and a credit is to be released over four epochs: 900,000 more are
+/// carried when it is disputed.
+fn disputed_while_others_are_not_active() {
+	activate(ALICE, 100_000);
+	earn(BASE, CRED);
+	next_epoch();
+	earn(BASE, CRED);
+	dispute();
+}
+
 #[test]
-fn shares_should_earn_as_if_there_had_been_none_when_a_dispute_is_released() {
+fn shares_should_have_their_own_part_and_nothing_of_others_when_a_dispute_is_over() {
+	for expires in [false, true] {
+		ExtBuilder::default().fractional().build_and_execute(|| {
+			disputed_while_others_are_not_active();
+			let refused = Error::<Test>::AssetDisputed;
+			assert_noop!(Royalties::activate(signed(BOB), BASE, 200_000), refused);
+			pass(2 * EPOCH);
+			earn(BASE, CRED);
+			if expires {
+				pass(PERIOD);
+				assert_ok!(Royalties::expire_dispute(signed(STRANGER), BASE));
+			} else {
+				assert_ok!(decide(Verdict::Released, false));
+			}
+			// Her parts of what came before and in it: nobody else could become active.
+			assert_eq!(claim_shares(ALICE), 100_000 + 100_000);
+			assert_eq!((pool(BASE).carried, pool(BASE).left), (2_800_000 * SCALE, 0));
+			// Whoever does so at once is there when the first quarter of it is released.
+			activate(BOB, 200_000);
+			next_epoch();
+			assert_noop!(Royalties::claim_shares(signed(STRANGER), BASE, ALICE), Error::<Test>::NothingDue);
+			next_epoch();
+			assert_eq!((claim_shares(ALICE), claim_shares(BOB)), (233_333, 466_666));
+		});
+	}
+}
+
+#[test]
+fn releases_should_go_on_when_a_dispute_is_over_in_its_epoch() {
 	ExtBuilder::default().fractional().build_and_execute(|| {
-		activate(ALICE, 100_000);
-		earn(BASE, CRED);
-		next_epoch();
-		earn(BASE, CRED);
-		dispute();
-		pass(2 * EPOCH);
-		earn(BASE, CRED);
+		disputed_while_others_are_not_active();
 		assert_ok!(decide(Verdict::Released, false));
-		// Two credits of hers, and a quarter of the first at the ends of two epochs; the first joined the 900,000 that
-		// fell on others in the first epoch at the end of it.
-		assert_eq!(claim_shares(ALICE), 200_000 + 250_000 + (750_000 + 900_000) / 4);
+		assert_eq!((pool(BASE).carried, pool(BASE).left), (900_000 * SCALE, CRED * SCALE));
+		next_epoch();
+		assert_eq!(claim_shares(ALICE), 100_000 + CRED / 4);
 	});
 }
 

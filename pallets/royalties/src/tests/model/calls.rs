@@ -102,6 +102,7 @@ impl Reference {
 			carried: U256::zero(),
 			left: U256::zero(),
 			portion: U256::zero(),
+			locked: false,
 			depositor: who,
 		});
 		let (shares, deposit) = (shares_id(id), SHARES_DEPOSIT);
@@ -261,7 +262,10 @@ impl Reference {
 				amount
 			},
 			None => {
-				self.asset_mut(id)?.quiet_until = self.now + QUIET;
+				let (now, epoch) = (self.now, self.epoch());
+				let asset = self.asset_mut(id)?;
+				asset.resume(epoch);
+				asset.quiet_until = now + QUIET;
 				0
 			},
 		};
@@ -294,12 +298,13 @@ impl Reference {
 
 	/// `expire_dispute`.
 	pub fn expire(&mut self, id: AiAssetId) -> Outcome {
-		let now = self.now;
+		let (now, epoch) = (self.now, self.epoch());
 		let asset = self.assets.get_mut(&id).ok_or("DisputeNotFound")?;
 		let dispute = asset.dispute.take().ok_or("DisputeNotFound")?;
 		if now <= dispute.until {
 			return Err("NotYetExpired");
 		}
+		asset.resume(epoch);
 		asset.quiet_until = now + QUIET;
 		let disputer = dispute.who;
 		let (slashed, bond) = (BOND.div_ceil(10), BOND - BOND.div_ceil(10));

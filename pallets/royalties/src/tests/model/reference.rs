@@ -54,6 +54,8 @@ pub struct Shares {
 	pub carried: U256,
 	pub left: U256,
 	pub portion: U256,
+	/// Whether nothing is released at the ends of epochs.
+	pub locked: bool,
 	pub depositor: AccountId,
 }
 
@@ -170,7 +172,7 @@ impl Shares {
 	/// Ends the epoch.
 	pub fn end_epoch(&mut self) {
 		let active = self.active();
-		if active >= u128::from(MIN_ACTIVE) {
+		if active >= u128::from(MIN_ACTIVE) && !self.locked {
 			let each = self.portion.min(self.left) / U256::from(active);
 			self.give(each);
 			self.left -= each * U256::from(active);
@@ -227,6 +229,22 @@ impl Asset {
 			shares.end_epoch();
 		}
 		shares.spread(all - before + parked);
+	}
+}
+
+impl Asset {
+	/// A dispute ends for the owner: nothing was released in its epochs, and what waits is carried in this one.
+	pub fn resume(&mut self, epoch: u32) {
+		let Some(shares) = &mut self.shares else { return };
+		let began = shares.epoch;
+		shares.locked = true;
+		self.catch_up(epoch);
+		let shares = self.shares.as_mut().expect("it is divided");
+		shares.locked = false;
+		if shares.epoch > began {
+			shares.carried += shares.left;
+			(shares.left, shares.portion) = (U256::zero(), U256::zero());
+		}
 	}
 }
 
