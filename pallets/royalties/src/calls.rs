@@ -209,8 +209,9 @@ mod calls {
 			Self::do_dispute(who, asset, standing, reason)
 		}
 
-		/// Decides a dispute. Released, everything is as if there had been none, but that nothing of what inactive shares
-		/// left was released to others meanwhile. Redirected, an account is paid all that the owner side has, or, if the
+		/// Decides a dispute. Released, everything is as if there had been none, but for what inactive shares left: if an
+		/// epoch has ended meanwhile, its portion is released, that of later ones is not, and all that is left rests in the
+		/// present one, to be released anew from the end of the third on. Redirected, an account is paid all that the owner side has, or, if the
 		/// asset is divided, what has come there since the dispute began and what is carried. With `slash` the bond is
 		/// taken, otherwise it goes back.
 		///
@@ -237,7 +238,7 @@ mod calls {
 			Self::do_resolve_dispute(asset, verdict, slash)
 		}
 
-		/// Ends a dispute that nobody decided in time, as if there had been none, but that a tenth of its bond, rounded up,
+		/// Ends a dispute that nobody decided in time, as a verdict for the owner would. A tenth of its bond, rounded up,
 		/// goes where slashed bonds go. The rest goes back.
 		///
 		/// ## Dispatch Origin

@@ -178,8 +178,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type DisputePeriod: Get<BlockNumber>;
 
-		/// How long there is no other dispute after one that ended for the owner, in blocks. Safe value: a week, in
-		/// which everybody can claim.
+		/// How long there is no other dispute after one that ended for the owner, in blocks. Safe value: three epochs, so
+		/// that everybody can claim, and something of what is carried is released.
 		#[pallet::constant]
 		type QuietPeriod: Get<BlockNumber>;
 
@@ -225,12 +225,13 @@ pub mod pallet {
 			Self::view_claimable(asset, &who)
 		}
 
-		/// The shares of an asset, as they stand now; `None` if it is not divided.
+		/// The shares of an asset, as they stand now, or stood when a dispute began; `None` if it is not divided.
 		pub fn pool(asset: AiAssetId) -> Option<PoolView> {
 			Self::view_pool(asset)
 		}
 
-		/// What `who` has activated of an asset's shares, as it stands now; `None` if nothing.
+		/// What `who` has activated of an asset's shares, as it stands now, or stood when a dispute began; `None` if
+		/// nothing.
 		pub fn position(asset: AiAssetId, who: T::AccountId) -> Option<PositionView> {
 			Self::view_position(asset, &who)
 		}

@@ -57,8 +57,8 @@ pub const EPOCH: BlockNumber = 100;
 pub const RELEASE: u32 = 4;
 /// Without so many active shares nothing is.
 pub const MIN_ACTIVE: ShareCount = 10_000;
-pub const PERIOD: BlockNumber = 250;
-pub const QUIET: BlockNumber = 50;
+pub const PERIOD: BlockNumber = 400;
+pub const QUIET: BlockNumber = 300;
 
 construct_runtime!(
 	pub enum Test {

@@ -91,11 +91,12 @@ pub struct Pool<AccountId> {
 	pub epoch: Epoch,
 	/// What a share has earned that was active all the time, scaled.
 	pub acc_per_share: Scaled,
-	/// What fell on shares that are not active, in that epoch, scaled.
+	/// What fell on shares that are not active, and joins what is left at the end of that epoch, scaled.
 	pub carried: Scaled,
 	/// What fell on them before, and was not yet released, scaled.
 	pub left: Scaled,
-	/// What of that is released to active shares at the end of each epoch, scaled.
+	/// What of that is released to active shares at the end of each epoch, scaled. If none of it is, it rests until the end of
+	/// this epoch, and is carried in the next.
 	pub portion: Scaled,
 	/// Where those started that did last; none while others wait to.
 	pub begun: Option<Beginning>,

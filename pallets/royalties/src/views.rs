@@ -43,7 +43,7 @@ pub struct PoolView {
 	pub held: Balance,
 	/// What of it fell on shares that were not active, and waits to be released.
 	pub carried: Balance,
-	/// What of that is released at the end of this epoch.
+	/// What of that is released at the end of `epoch`; nothing while it rests after a dispute.
 	pub portion: Balance,
 }
 

@@ -186,7 +186,7 @@ impl pallet_royalties::Config for Runtime {
 	type MinActive = ConstU32<10_000>;
 	type DisputePeriod = ConstU32<{ prod_or_fast(28 * DAYS, 100) }>;
 	// So that something of what shares carry is released between disputes, however many there are.
-	type QuietPeriod = ConstU32<{ 2 * ROYALTY_EPOCH }>;
+	type QuietPeriod = ConstU32<{ 3 * ROYALTY_EPOCH }>;
 	type BlockNumberProvider = System;
 	type PalletId = RoyaltiesPalletId;
 	type WeightInfo = pallet_royalties::weights::SubstrateWeight<Runtime>;

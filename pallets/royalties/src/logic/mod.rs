@@ -32,6 +32,10 @@ pub const SCALE: Scaled = 1_000_000_000_000_000_000;
 /// What a credit gives to each of [`SHARES`] shares, scaled: there is no remainder.
 pub const PER_SHARE: Scaled = 1_000_000_000_000;
 
+/// Epochs of the shortest quiet time after a dispute. What is left rests in the epoch in which the dispute ends, is carried in
+/// the next, and a portion of it is released at the end of the third.
+pub const QUIET_EPOCHS: u32 = 3;
+
 /// Why a call does nothing.
 #[derive(Clone, Copy, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
 pub enum Refusal {
@@ -72,8 +76,8 @@ impl Rules {
 			(self.min_active < SHARES, "MinActive must be below all shares: each holder keeps one"),
 			(self.dispute_period > 0, "DisputePeriod must not be zero: disputes would end as they begin"),
 			(
-				self.quiet_period > 0,
-				"QuietPeriod must not be zero: disputes could follow each other for ever",
+				self.quiet_period >= self.epoch_length.saturating_mul(QUIET_EPOCHS),
+				"QuietPeriod must be three epochs or more: what is carried is not released sooner after a dispute",
 			),
 		]
 		.into_iter()

@@ -5,6 +5,8 @@
 //! released to them; what fell on the others in this epoch joins what is left, and all of that is to be released evenly
 //! over the next epochs; then those start to earn that were activated in it. So nobody gets anything of an epoch of which
 //! it was not there from the beginning.
+//!
+//! What was left when a dispute ended rests for an epoch before it is carried.
 
 use super::{add, fewer, more, mul, sub, Refusal, Rules, PER_SHARE, SCALE};
 use crate::types::{Beginning, Epoch, Pool, Scaled, ShareCount, SHARES};
@@ -61,21 +63,29 @@ impl<AccountId: Clone> Pool<AccountId> {
 
 	/// With what has arrived credited, and all epochs before `epoch` ended.
 	pub fn settled(&self, arrived: Arrived, epoch: Epoch, rules: &Rules) -> Result<Self, Refusal> {
-		if self.start_by(epoch).is_none() {
-			return self.until(epoch, rules)?.credited(arrived.sum()?);
-		}
-		let pool = self.credited(arrived.before)?.ended(1, rules)?.started()?;
-		pool.until(epoch, rules)?.credited(arrived.after)
+		self.passed(arrived, epoch, rules, rules)
 	}
 
 	/// The same after a dispute in which nobody could become active. Were what the others left released in its epochs, those
-	/// who were active when it began would have all of that. So nothing is, and what waits is carried in the present one.
+	/// who were active when it began would have all of that: so nothing is, but for the portion of the epoch in which it
+	/// began, for whoever was active then. All that waits rests, so that others have a whole epoch to become active.
 	pub fn resumed(&self, arrived: Arrived, epoch: Epoch, rules: &Rules) -> Result<Self, Refusal> {
-		let pool = self.settled(arrived, epoch, &Rules { min_active: ShareCount::MAX, ..*rules })?;
+		let pool = self.passed(arrived, epoch, rules, &Rules { min_active: ShareCount::MAX, ..*rules })?;
 		if epoch <= self.epoch {
 			return Ok(pool);
 		}
-		Ok(Self { carried: pool.waiting()?, left: 0, portion: 0, ..pool })
+		Ok(Self { carried: 0, left: pool.waiting()?, portion: 0, ..pool })
+	}
+
+	/// With what has arrived credited, and all epochs before `epoch` ended: that of the books by the rules of its end, the
+	/// later ones by those of theirs.
+	fn passed(&self, arrived: Arrived, epoch: Epoch, end: &Rules, later: &Rules) -> Result<Self, Refusal> {
+		let next = epoch.min(self.next_epoch());
+		if self.start_by(epoch).is_none() {
+			return self.until(next, end)?.until(epoch, later)?.credited(arrived.sum()?);
+		}
+		let pool = self.credited(arrived.before)?.until(next, end)?.started()?;
+		pool.until(epoch, later)?.credited(arrived.after)
 	}
 
 	/// With all epochs before `epoch` ended and nothing released in them, and without what is carried: less than
@@ -100,21 +110,26 @@ impl<AccountId: Clone> Pool<AccountId> {
 		self.ended(epoch.saturating_sub(self.epoch), rules)
 	}
 
-	/// With so many epochs ended. What was carried belongs to the first of them.
+	/// With so many epochs ended. What was carried belongs to the first of them, and what rested to the second.
 	fn ended(&self, epochs: u32, rules: &Rules) -> Result<Self, Refusal> {
-		let Some(rest) = epochs.checked_sub(1) else { return Ok(self.clone()) };
-		let next = self.released(1, rules)?.joined(rules)?.released(rest, rules)?;
+		let mut next = self.clone();
+		for _ in 0..epochs.min(2) {
+			next = next.released(1, rules)?.joined(rules)?;
+		}
+		let next = next.released(epochs.saturating_sub(2), rules)?;
 		Ok(Self { epoch: self.epoch.saturating_add(epochs), ..next })
 	}
 
-	/// With what was carried to be released, together with what is left, evenly over the next epochs.
+	/// With what was carried to be released, together with what is left, evenly over the next epochs. What rested is carried
+	/// from now on.
 	fn joined(&self, rules: &Rules) -> Result<Self, Refusal> {
-		if self.carried == 0 {
+		let (left, rested) = if self.portion == 0 { (0, self.left) } else { (self.left, 0) };
+		if self.carried == 0 && rested == 0 {
 			return Ok(self.clone());
 		}
-		let left = self.waiting()?;
+		let left = add(left, self.carried)?;
 		let portion = left.div_ceil(rules.release_epochs.max(1).into());
-		Ok(Self { carried: 0, left, portion, ..self.clone() })
+		Ok(Self { carried: rested, left, portion, ..self.clone() })
 	}
 
 	/// With the portions of so many epochs released, each rounded down to what all active shares get the same of. What

@@ -56,10 +56,12 @@ impl<AccountId: Clone> OwnerSide<AccountId> {
 		settle: impl FnOnce(&Pool<AccountId>, Arrived) -> Result<Pool<AccountId>, Refusal>,
 	) -> Result<Self, Refusal> {
 		let arrived = self.arrived(income, ancestors_ppm, epoch)?;
-		let sum = arrived.sum()?;
+		let taken = add(self.taken, arrived.sum()?)?;
+		// What was parked comes now.
+		let arrived = Arrived { after: add(arrived.after, self.parked)?, ..arrived };
+		let held = add(self.held, arrived.sum()?)?;
 		let pool = self.pool.as_ref().map(|pool| settle(pool, arrived)).transpose()?;
-		let (taken, held) = (add(self.taken, sum)?, add(self.held, sum)?);
-		Self { taken, held, parked: 0, quiet_until: self.quiet_until, pool }.credited(self.parked)
+		Ok(Self { taken, held, parked: 0, quiet_until: self.quiet_until, pool })
 	}
 
 	/// After `amount` credits were pulled of another asset's income while this one is disputed.

@@ -147,6 +147,29 @@ fn shares_that_wait_should_start_after_the_epoch_has_ended() {
 }
 
 #[test]
+fn pool_should_rest_for_an_epoch_when_a_dispute_has_ended() {
+	let rules = rules();
+	let pool = Pool { active: 10_000, left: 4_000_000, portion: 1_000_000, carried: 40_000, ..pool() };
+	// No epoch has ended.
+	assert_eq!(pool.resumed(arrived(0, 0), 5, &rules), Ok(pool.clone()));
+	let state = |pool: Pool<u64>| (pool.acc_per_share, pool.carried, pool.left, pool.portion);
+	for epoch in [6, 7, 20] {
+		let rests = pool.resumed(arrived(0, 0), epoch, &rules).expect("it is small");
+		let after = |more| state(rests.settled(arrived(0, 0), epoch + more, &rules).expect("it is small"));
+		// The portion of the epoch in which it began was released, and none of later ones.
+		assert_eq!(after(0), (100, 0, 3_040_000, 0));
+		assert_eq!(after(1), (100, 3_040_000, 0, 0));
+		assert_eq!(after(2), (100, 0, 3_040_000, 760_000));
+		assert_eq!(after(3), (176, 0, 2_280_000, 760_000));
+		assert_eq!(after(9), (404, 0, 0, 760_000));
+	}
+	// What falls on the others meanwhile does not rest.
+	let rests = pool.resumed(arrived(0, 0), 6, &rules).expect("it is small");
+	let next = Pool { carried: 80_000, ..rests }.settled(arrived(0, 0), 7, &rules).expect("it is small");
+	assert_eq!(state(next), (100, 3_040_000, 80_000, 20_000));
+}
+
+#[test]
 fn pool_should_be_emptied_of_what_is_carried_but_for_less_than_a_credit() {
 	let pool = Pool { active: 10_000, activating: 5, left: 2 * SCALE, portion: 7, carried: 9, ..pool() };
 	let next = pool.emptied(8, &rules()).expect("it is small");
@@ -257,9 +280,9 @@ fn owner_side_should_be_disputed_again_after_its_quiet_time_alone() {
 	let side = OwnerSide::<u64>::default();
 	assert_eq!(side.check_disputable(0), Ok(()));
 	let quiet = side.quiet(10, &rules()).expect("it is small");
-	assert_eq!((quiet.quiet_until, quiet.is_empty()), (60, false));
-	assert_eq!(quiet.check_disputable(60), Err(Refusal::NotYetDisputable));
-	assert_eq!(quiet.check_disputable(61), Ok(()));
+	assert_eq!((quiet.quiet_until, quiet.is_empty()), (310, false));
+	assert_eq!(quiet.check_disputable(310), Err(Refusal::NotYetDisputable));
+	assert_eq!(quiet.check_disputable(311), Ok(()));
 	assert_eq!(side.quiet(u32::MAX, &rules()), Err(OVERFLOW));
 }
 

@@ -106,10 +106,10 @@ fn ancestor_should_be_paid_in_its_quiet_time_when_disputes_of_both_assets_take_t
 		earn(BASE, CRED);
 		earn(DERIVED, CRED);
 		assert_ok!(dispute(BASE));
-		pass(150);
+		pass(350);
 		for _ in 0..3 {
 			assert_ok!(dispute(DERIVED));
-			pass(PERIOD + 1 - 150);
+			pass(PERIOD + 1 - 350);
 			assert_ok!(expire(BASE));
 			// The one's quiet time is in the dispute of the other, each time.
 			earn(DERIVED, CRED);
@@ -118,7 +118,7 @@ fn ancestor_should_be_paid_in_its_quiet_time_when_disputes_of_both_assets_take_t
 			earn(BASE, 1);
 			pass(QUIET + 1);
 			assert_ok!(dispute(BASE));
-			pass(150 - QUIET - 1);
+			pass(350 - QUIET - 1);
 			assert_ok!(expire(DERIVED));
 			pass(QUIET + 1);
 		}

@@ -141,17 +141,37 @@ fn shares_should_have_their_own_part_and_nothing_of_others_when_a_dispute_is_ove
 			} else {
 				assert_ok!(decide(Verdict::Released, false));
 			}
-			// Her parts of what came before and in it: nobody else could become active.
-			assert_eq!(claim_shares(ALICE), 100_000 + 100_000);
-			assert_eq!((pool(BASE).carried, pool(BASE).left), (2_800_000 * SCALE, 0));
-			// Whoever does so at once is there when the first quarter of it is released.
+			// Her parts of what came before and in it, and the portion of the epoch in which it began: nobody else could
+			// become active after that.
+			assert_eq!(claim_shares(ALICE), 100_000 + 100_000 + 250_000);
+			let waits = |carried, left| assert_eq!((pool(BASE).carried, pool(BASE).left), (carried, left));
+			waits(0, 2_550_000 * SCALE);
+			// Whoever does in the epoch after it is there when the first quarter is released, though it ended in the last
+			// block of an epoch.
+			next_epoch();
 			activate(BOB, 200_000);
+			waits(2_550_000 * SCALE, 0);
 			next_epoch();
 			assert_noop!(Royalties::claim_shares(signed(STRANGER), BASE, ALICE), Error::<Test>::NothingDue);
 			next_epoch();
-			assert_eq!((claim_shares(ALICE), claim_shares(BOB)), (233_333, 466_666));
+			assert_eq!((claim_shares(ALICE), claim_shares(BOB)), (212_500, 425_000));
 		});
 	}
+}
+
+#[test]
+fn something_should_be_released_between_disputes_when_they_follow_each_other_at_once() {
+	ExtBuilder::default().fractional().build_and_execute(|| {
+		disputed_while_others_are_not_active();
+		for _ in 0..3 {
+			pass(PERIOD + 1);
+			assert_ok!(Royalties::expire_dispute(signed(STRANGER), BASE));
+			let released = pool(BASE).acc_per_share;
+			pass(QUIET + 1);
+			dispute();
+			assert!(pool(BASE).acc_per_share > released);
+		}
+	});
 }
 
 #[test]

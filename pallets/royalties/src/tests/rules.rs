@@ -27,7 +27,11 @@ fn rules_should_be_refused_when_one_is_out_of_bounds() {
 		("MinActive", Rules { min_active: 0, ..rules() }),
 		("MinActive", Rules { min_active: SHARES, ..rules() }),
 		("DisputePeriod", Rules { dispute_period: 0, ..rules() }),
-		("QuietPeriod", Rules { quiet_period: 0, ..rules() }),
+		("QuietPeriod", Rules { quiet_period: 3 * EPOCH - 1, ..rules() }),
+		(
+			"QuietPeriod",
+			Rules { epoch_length: BlockNumber::MAX, quiet_period: BlockNumber::MAX - 1, ..rules() },
+		),
 	];
 	for (name, broken) in table {
 		let problem = broken.check().expect_err(name);
@@ -42,7 +46,7 @@ fn rules_should_be_accepted_when_each_is_at_its_bound() {
 		Rules { release_epochs: 1, ..rules() },
 		Rules { min_active: 1, ..rules() },
 		Rules { min_active: SHARES - 1, ..rules() },
-		Rules { dispute_period: 1, quiet_period: 1, ..rules() },
+		Rules { dispute_period: 1, quiet_period: 3 * EPOCH, ..rules() },
 	];
 	for (index, rules) in table.into_iter().enumerate() {
 		assert_eq!(rules.check(), Ok(()), "{index}");

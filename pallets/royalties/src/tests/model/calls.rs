@@ -102,7 +102,8 @@ impl Reference {
 			carried: U256::zero(),
 			left: U256::zero(),
 			portion: U256::zero(),
-			locked: false,
+			locked_after: None,
+			resting: None,
 			depositor: who,
 		});
 		let (shares, deposit) = (shares_id(id), SHARES_DEPOSIT);
@@ -209,7 +210,7 @@ impl Reference {
 			return Err("PositionsLeft");
 		}
 		// What is held is what is carried, to the last part of a credit.
-		assert_eq!(shares.carried + shares.left, U256::from(asset.held) * parts());
+		assert_eq!(shares.waiting(), U256::from(asset.held) * parts());
 		asset.shares = None;
 		let (amount, deposit) = (asset.held, SHARES_DEPOSIT);
 		let event = Event::AssetReunified { asset: id, owner: who, amount, destroyed: true, deposit };
@@ -288,10 +289,9 @@ impl Reference {
 			asset.held = 0;
 			return Ok(amount);
 		};
-		let waiting = shares.carried + shares.left;
+		let waiting = shares.take_waiting();
 		let credits = (waiting / parts()).as_u128();
-		shares.carried = waiting % parts();
-		(shares.left, shares.portion, shares.epoch) = (U256::zero(), U256::zero(), epoch);
+		(shares.carried, shares.epoch) = (waiting % parts(), epoch);
 		asset.held -= credits;
 		Ok(credits + since)
 	}

@@ -54,8 +54,10 @@ pub struct Shares {
 	pub carried: U256,
 	pub left: U256,
 	pub portion: U256,
-	/// Whether nothing is released at the ends of epochs.
-	pub locked: bool,
+	/// The last epoch at whose end something is released.
+	pub locked_after: Option<u32>,
+	/// What is carried in an epoch to come, and in which.
+	pub resting: Option<(u32, U256)>,
 	pub depositor: AccountId,
 }
 
@@ -172,7 +174,8 @@ impl Shares {
 	/// Ends the epoch.
 	pub fn end_epoch(&mut self) {
 		let active = self.active();
-		if active >= u128::from(MIN_ACTIVE) && !self.locked {
+		let locked = self.locked_after.is_some_and(|last| self.epoch > last);
+		if active >= u128::from(MIN_ACTIVE) && !locked {
 			let each = self.portion.min(self.left) / U256::from(active);
 			self.give(each);
 			self.left -= each * U256::from(active);
@@ -183,6 +186,22 @@ impl Shares {
 			self.portion = (self.left + U256::from(RELEASE - 1)) / U256::from(RELEASE);
 		}
 		self.epoch += 1;
+		if let Some((_, amount)) = self.resting.take_if(|(epoch, _)| *epoch == self.epoch) {
+			self.carried += amount;
+		}
+	}
+
+	/// All that is to be released at some time.
+	pub fn waiting(&self) -> U256 {
+		self.carried + self.left + self.resting.map_or(U256::zero(), |(_, amount)| amount)
+	}
+
+	/// Takes all of that, and ends what was to be done with it.
+	pub fn take_waiting(&mut self) -> U256 {
+		let waiting = self.waiting();
+		(self.carried, self.left, self.portion) = (U256::zero(), U256::zero(), U256::zero());
+		self.resting = None;
+		waiting
 	}
 }
 
@@ -233,17 +252,17 @@ impl Asset {
 }
 
 impl Asset {
-	/// A dispute ends for the owner: nothing was released in its epochs, and what waits is carried in this one.
+	/// A dispute ends for the owner: nothing was released in its epochs but the first, and what waits is carried in the next.
 	pub fn resume(&mut self, epoch: u32) {
 		let Some(shares) = &mut self.shares else { return };
 		let began = shares.epoch;
-		shares.locked = true;
+		shares.locked_after = Some(began);
 		self.catch_up(epoch);
 		let shares = self.shares.as_mut().expect("it is divided");
-		shares.locked = false;
+		shares.locked_after = None;
 		if shares.epoch > began {
-			shares.carried += shares.left;
-			(shares.left, shares.portion) = (U256::zero(), U256::zero());
+			let waiting = shares.take_waiting();
+			shares.resting = Some((shares.epoch + 1, waiting));
 		}
 	}
 }
