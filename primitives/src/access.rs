@@ -22,6 +22,8 @@ pub struct GrantUse {
 	pub lane_reserve: Balance,
 	/// The lane's delay from the beginning of its close to its end, in blocks.
 	pub close_delay: BlockNumber,
+	/// Whether the lane is under a licence of the owner's.
+	pub licensed: bool,
 	/// What tells the request of the key apart. It is only passed on to whoever audits: that no request is
 	/// used twice is for the caller to see to.
 	pub salt: Salt,
@@ -88,8 +90,15 @@ mod tests {
 	#[test]
 	fn use_should_be_refused_when_keys_are_not_there() {
 		type Nobody = ();
-		let usage =
-			GrantUse { opens: true, service: 1, reserve: 1, lane_reserve: 1, close_delay: 300, salt: 1 };
+		let usage = GrantUse {
+			opens: true,
+			service: 1,
+			reserve: 1,
+			lane_reserve: 1,
+			close_delay: 300,
+			licensed: false,
+			salt: 1,
+		};
 		assert_eq!(<Nobody as AccessGrants<u64>>::charge(&1, &KEY, &usage), Err(DispatchError::Unavailable));
 		assert_eq!(<Nobody as AccessGrants<u64>>::closing_since(&1, &KEY), None);
 	}

@@ -19,6 +19,7 @@ fn terms<T: Config>() -> Terms {
 		period: T::MaxPeriod::get(),
 		lane_cap: Balance::MAX,
 		max_close_delay: BlockNumber::MAX,
+		licences: true,
 		expires_at: Pallet::<T>::now().saturating_add(T::MaxLifetime::get()),
 		label: H256::repeat_byte(1),
 		origins: Some(H256::repeat_byte(2)),

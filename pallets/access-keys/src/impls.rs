@@ -87,6 +87,7 @@ impl<T> From<Refusal> for Error<T> {
 			Refusal::NotYetEnded => Error::NotYetEnded,
 			Refusal::LanesOpen => Error::LanesOpen,
 			Refusal::ServiceNotGranted => Error::ServiceNotGranted,
+			Refusal::LicencesNotGranted => Error::LicencesNotGranted,
 			Refusal::CloseDelayTooLong => Error::CloseDelayTooLong,
 			Refusal::LaneCapExceeded => Error::LaneCapExceeded,
 			Refusal::PeriodCapExceeded => Error::PeriodCapExceeded,

@@ -232,6 +232,9 @@ pub mod pallet {
 		LanesOpen,
 		/// The key may not open lanes to this service. Let the owner add it to the grant.
 		ServiceNotGranted,
+		/// The key may not open lanes under licences of the owner. Open one without, or let the owner add `licences`
+		/// to the grant.
+		LicencesNotGranted,
 		/// The lane would take longer to close than the grant admits. Ask for a shorter delay.
 		CloseDelayTooLong,
 		/// The lane could pay more than the grant admits for one lane. Reserve less, or open another lane.

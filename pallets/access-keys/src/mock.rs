@@ -180,6 +180,7 @@ pub fn terms() -> Terms {
 		period: DAY,
 		lane_cap: 20 * CRED,
 		max_close_delay: HOUR,
+		licences: false,
 		expires_at: now() + 7 * DAY,
 		label: H256::repeat_byte(1),
 		origins: None,
@@ -198,7 +199,15 @@ pub fn grant(owner: AccountId, number: u8) {
 
 /// The opening of a lane with so much reserve.
 pub fn opening(reserve: Balance) -> GrantUse {
-	GrantUse { opens: true, service: 7, reserve, lane_reserve: reserve, close_delay: HOUR / 2, salt: 5 }
+	GrantUse {
+		opens: true,
+		service: 7,
+		reserve,
+		lane_reserve: reserve,
+		close_delay: HOUR / 2,
+		licensed: false,
+		salt: 5,
+	}
 }
 
 /// Counts a use, as the pallet of lanes does.

@@ -41,6 +41,8 @@ pub struct Terms {
 	pub lane_cap: Balance,
 	/// The longest that its lanes may take to close, in blocks.
 	pub max_close_delay: BlockNumber,
+	/// Whether its lanes may be under licences of the owner, which takes their seats and quotas.
+	pub licences: bool,
 	/// The first block in which it is worth nothing any more, and since when its lanes are being closed.
 	pub expires_at: BlockNumber,
 	/// Hash of what the owner calls it. The chain does not read it.

@@ -23,58 +23,58 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
-	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
 	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn grant() -> Weight {
-		// Minimum execution time: 53_270_000 picoseconds.
-		Weight::from_parts(65_042_000, 3597)
+		// Minimum execution time: 54_222_000 picoseconds.
+		Weight::from_parts(67_055_000, 3597)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
-	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	fn update_grant() -> Weight {
-		// Minimum execution time: 41_338_000 picoseconds.
-		Weight::from_parts(51_186_000, 4165)
+		// Minimum execution time: 42_169_000 picoseconds.
+		Weight::from_parts(52_519_000, 4166)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
-	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
 	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn revoke() -> Weight {
-		// Minimum execution time: 61_576_000 picoseconds.
-		Weight::from_parts(75_461_000, 4333)
+		// Minimum execution time: 61_886_000 picoseconds.
+		Weight::from_parts(76_493_000, 4334)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:2 w:2)
-	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
 	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn rotate() -> Weight {
-		// Minimum execution time: 69_751_000 picoseconds.
-		Weight::from_parts(85_972_000, 6808)
+		// Minimum execution time: 70_302_000 picoseconds.
+		Weight::from_parts(87_003_000, 6809)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `AccessKeys::Grants` (r:1 w:1)
-	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(736), added: 3211, mode: `Measured`)
+	/// Proof: `AccessKeys::Grants` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `AccessKeys::GrantCounts` (r:1 w:1)
 	/// Proof: `AccessKeys::GrantCounts` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `Measured`)
 	/// Storage: `PaymentLanes::Accounts` (r:1 w:1)
 	/// Proof: `PaymentLanes::Accounts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `Measured`)
 	fn prune() -> Weight {
-		// Minimum execution time: 55_434_000 picoseconds.
-		Weight::from_parts(68_628_000, 4337)
+		// Minimum execution time: 56_195_000 picoseconds.
+		Weight::from_parts(69_370_000, 4338)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -83,27 +83,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn grant() -> Weight {
-		Weight::from_parts(65_042_000, 3597)
+		Weight::from_parts(67_055_000, 3597)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn update_grant() -> Weight {
-		Weight::from_parts(51_186_000, 4165)
+		Weight::from_parts(52_519_000, 4166)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(75_461_000, 4333)
+		Weight::from_parts(76_493_000, 4334)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn rotate() -> Weight {
-		Weight::from_parts(85_972_000, 6808)
+		Weight::from_parts(87_003_000, 6809)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(68_628_000, 4337)
+		Weight::from_parts(69_370_000, 4338)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

@@ -226,6 +226,7 @@ pub fn terms() -> Terms {
 		period: 28_800,
 		lane_cap: 5 * CRED,
 		max_close_delay: DELAY,
+		licences: true,
 		expires_at: System::block_number() + 100_000,
 		label: Default::default(),
 		origins: None,

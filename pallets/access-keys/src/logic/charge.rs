@@ -25,6 +25,9 @@ fn admit(terms: &Terms, usage: &GrantUse) -> Result<(), Refusal> {
 	if !terms.scope.admits(usage.service) {
 		return Err(Refusal::ServiceNotGranted);
 	}
+	if usage.licensed && !terms.licences {
+		return Err(Refusal::LicencesNotGranted);
+	}
 	if usage.close_delay > terms.max_close_delay {
 		return Err(Refusal::CloseDelayTooLong);
 	}

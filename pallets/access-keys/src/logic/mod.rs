@@ -32,6 +32,8 @@ pub enum Refusal {
 	LanesOpen,
 	/// The key may not open lanes to the service.
 	ServiceNotGranted,
+	/// The key may not open lanes under licences.
+	LicencesNotGranted,
 	/// The lane would take longer to close than the grant admits.
 	CloseDelayTooLong,
 	/// The lane could pay more than the grant admits.

@@ -19,6 +19,7 @@ fn grant(status: Status) -> Grant {
 		period: 24,
 		lane_cap: 1,
 		max_close_delay: 300,
+		licences: false,
 		expires_at: EXPIRY,
 		label: H256::zero(),
 		origins: None,

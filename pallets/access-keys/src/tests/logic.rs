@@ -26,6 +26,7 @@ fn terms() -> Terms {
 		period: DAY,
 		lane_cap: 20,
 		max_close_delay: HOUR,
+		licences: false,
 		expires_at: START + DAY,
 		label: H256::zero(),
 		origins: None,
@@ -37,7 +38,15 @@ fn granted() -> Grant {
 }
 
 fn usage(reserve: Balance) -> GrantUse {
-	GrantUse { opens: true, service: 1, reserve, lane_reserve: reserve, close_delay: HOUR, salt: 0 }
+	GrantUse {
+		opens: true,
+		service: 1,
+		reserve,
+		lane_reserve: reserve,
+		close_delay: HOUR,
+		licensed: false,
+		salt: 0,
+	}
 }
 
 #[test]
@@ -87,12 +96,16 @@ fn keys_should_be_sound_when_only_their_holder_can_sign() {
 
 #[test]
 fn charge_should_be_refused_by_the_first_reason_there_is() {
+	let (reserve, close_delay) = (101, HOUR + 1);
+	let lane_reserve = reserve;
 	let bad =
-		GrantUse { opens: true, service: 1, reserve: 101, lane_reserve: 101, close_delay: HOUR + 1, salt: 0 };
+		GrantUse { opens: true, service: 1, reserve, lane_reserve, close_delay, licensed: true, salt: 0 };
 	let narrow = Grant { terms: Terms { scope: services(&[2]), ..terms() }, lanes: 3, ..granted() };
 	let refusal = |grant: &Grant, usage: &GrantUse| charge(grant, usage, START, 3).map(drop);
 	assert_eq!(refusal(&narrow, &bad), Err(Refusal::ServiceNotGranted));
 	let bad = GrantUse { service: 2, ..bad };
+	assert_eq!(refusal(&narrow, &bad), Err(Refusal::LicencesNotGranted));
+	let narrow = Grant { terms: Terms { licences: true, ..narrow.terms.clone() }, ..narrow };
 	assert_eq!(refusal(&narrow, &bad), Err(Refusal::CloseDelayTooLong));
 	let bad = GrantUse { close_delay: HOUR, ..bad };
 	assert_eq!(refusal(&narrow, &bad), Err(Refusal::LaneCapExceeded));

@@ -31,13 +31,15 @@ fn any_scope() -> impl Strategy<Value = Scope> {
 
 /// Terms that nobody need have been able to grant.
 fn any_terms() -> impl Strategy<Value = Terms> {
-	(any_scope(), any_length(), any_block(), any_length(), any_block(), any_block()).prop_map(
-		|(scope, cap, period, lane_cap, max_close_delay, expires_at)| Terms {
+	let licences = any::<bool>();
+	(any_scope(), any_length(), any_block(), any_length(), any_block(), licences, any_block()).prop_map(
+		|(scope, cap, period, lane_cap, max_close_delay, licences, expires_at)| Terms {
 			scope,
 			cap,
 			period,
 			lane_cap,
 			max_close_delay,
+			licences,
 			expires_at,
 			label: H256::zero(),
 			origins: None,
@@ -72,16 +74,17 @@ fn any_grant() -> impl Strategy<Value = Grant> {
 }
 
 fn any_use() -> impl Strategy<Value = GrantUse> {
-	(0u32..20, any_length(), any_length(), any_block()).prop_map(|(service, reserve, more, close_delay)| {
-		GrantUse {
+	(0u32..20, any_length(), any_length(), any_block(), any::<bool>()).prop_map(
+		|(service, reserve, more, close_delay, licensed)| GrantUse {
 			opens: more == 0,
 			service,
 			reserve,
 			lane_reserve: reserve.saturating_add(more),
 			close_delay,
+			licensed,
 			salt: 0,
-		}
-	})
+		},
+	)
 }
 
 fn any_rules() -> impl Strategy<Value = Rules> {
@@ -111,6 +114,7 @@ fn open_grant(cap: Balance, period: BlockNumber) -> Grant {
 		period,
 		lane_cap: Balance::MAX,
 		max_close_delay: BlockNumber::MAX,
+		licences: false,
 		expires_at: BlockNumber::MAX,
 		label: H256::zero(),
 		origins: None,
@@ -119,7 +123,15 @@ fn open_grant(cap: Balance, period: BlockNumber) -> Grant {
 }
 
 fn usage(reserve: Balance) -> GrantUse {
-	GrantUse { opens: true, service: 1, reserve, lane_reserve: reserve, close_delay: 300, salt: 0 }
+	GrantUse {
+		opens: true,
+		service: 1,
+		reserve,
+		lane_reserve: reserve,
+		close_delay: 300,
+		licensed: false,
+		salt: 0,
+	}
 }
 
 /// What was used in the `period` blocks before `now`, and in that block.

@@ -21,6 +21,7 @@ fn update_should_replace_all_terms_and_nothing_else() {
 			period: DAY,
 			lane_cap: 5 * CRED,
 			max_close_delay: HOUR / 4,
+			licences: true,
 			expires_at: now() + 1,
 			label: H256::repeat_byte(8),
 			origins: Some(H256::repeat_byte(9)),

@@ -85,6 +85,22 @@ fn use_should_be_for_any_service_when_the_scope_is_any() {
 }
 
 #[test]
+fn use_should_be_refused_when_the_lane_is_under_a_licence_and_licences_were_not_granted() {
+	ExtBuilder.build_and_execute(|| {
+		grant(ALICE, 1);
+		let licensed = GrantUse { licensed: true, ..opening(CRED) };
+		assert_noop!(charge(ALICE, 1, licensed), Error::<Test>::LicencesNotGranted);
+		assert_ok!(AccessKeys::update_grant(signed(ALICE), key(1), Terms { licences: true, ..terms() }));
+		assert_ok!(charge(ALICE, 1, licensed));
+		assert_ok!(charge(ALICE, 1, opening(CRED)));
+		// Taken back, it holds for top-ups of lanes that were opened before, as the scope does.
+		assert_ok!(AccessKeys::update_grant(signed(ALICE), key(1), terms()));
+		let top_up = GrantUse { opens: false, lane_reserve: 2 * CRED, ..licensed };
+		assert_noop!(charge(ALICE, 1, top_up), Error::<Test>::LicencesNotGranted);
+	});
+}
+
+#[test]
 fn use_should_be_refused_when_the_lane_closes_too_slowly() {
 	ExtBuilder.build_and_execute(|| {
 		grant(ALICE, 1);

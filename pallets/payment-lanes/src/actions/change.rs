@@ -26,6 +26,7 @@ impl<T: Config> Pallet<T> {
 				reserve: amount,
 				lane_reserve: next.reserve,
 				close_delay: next.close_delay,
+				licensed: next.licence.is_some(),
 				salt,
 			};
 			T::Grants::charge(&payer, &next.signer, &usage)?;

@@ -51,7 +51,8 @@ impl<T: Config> Pallet<T> {
 
 		let OpenRequest { owner, service, tariff_version, reserve, signer, .. } = request;
 		let OpenRequest { close_delay, licence, salt, .. } = request;
-		let usage = GrantUse { opens: true, service, reserve, lane_reserve: reserve, close_delay, salt };
+		let (lane_reserve, licensed) = (reserve, licence.is_some());
+		let usage = GrantUse { opens: true, service, reserve, lane_reserve, close_delay, licensed, salt };
 		T::Grants::charge(&owner, &signer, &usage)?;
 		T::Grants::lane_opened(&owner, &signer);
 		UsedSalts::<T>::insert(&used, ());

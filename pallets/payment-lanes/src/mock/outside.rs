@@ -49,6 +49,8 @@ parameter_types! {
 	/// Tier and discount on fees, in ppm.
 	pub static TiersOf: BTreeMap<AccountId, (u8, u32)> = BTreeMap::new();
 	pub static RoyaltyAccount: Option<AccountId> = Some(ROYALTIES);
+	/// What a grant was charged for last.
+	pub static LastUse: Option<GrantUse> = None;
 }
 
 /// What a key may still do.
@@ -171,6 +173,7 @@ impl AccessGrants<AccountId> for TestGrants {
 		let left = grant.left.checked_sub(usage.reserve);
 		grant.left = left.ok_or(DispatchError::Other("the grant is used up"))?;
 		Granted::insert((owner, key), grant);
+		LastUse::set(Some(*usage));
 		Ok(())
 	}
 

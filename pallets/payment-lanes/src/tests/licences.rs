@@ -107,6 +107,21 @@ fn lane_should_be_refused_when_the_licence_does_not_admit_it() {
 }
 
 #[test]
+fn grant_should_be_told_of_the_licence_when_its_key_opens_a_lane() {
+	for licence in [None, Some(LICENCE)] {
+		ExtBuilder::default().build_and_execute(|| {
+			let key = key(1);
+			grant(ALICE, &key, 2 * RESERVE);
+			let told = || LastUse::get().map(|usage| (usage.opens, usage.licensed));
+			assert_ok!(relay(&key, &OpenRequest { licence, ..request(ALICE, &key, RESERVE) }));
+			assert_eq!(told(), Some((true, licence.is_some())));
+			assert_ok!(PaymentLanes::top_up(signed(ALICE), last_opened(), CRED));
+			assert_eq!(told(), Some((false, licence.is_some())));
+		});
+	}
+}
+
+#[test]
 fn job_should_use_a_licence_as_a_lane_does() {
 	ExtBuilder::default().build_and_execute(|| {
 		let (origin, signer) = (signed(ALICE), key(1).signer());

@@ -76,6 +76,23 @@ fn lanes_should_be_within_their_weights_when_a_licence_gives_them_a_seat() {
 }
 
 #[test]
+fn key_should_take_seats_when_its_owner_granted_licences_and_not_else() {
+	Chain::development(|chain| {
+		let (service, licence) = licensed(chain);
+		let terms = || Terms { cap: 20 * CRED, ..key_terms() };
+		let without = Keys::update_grant { key: signer(), terms: Terms { licences: false, ..terms() } };
+		chain.send(Eve, without);
+		let refused = pallet_access_keys::Error::<Runtime>::LicencesNotGranted;
+		let open = open_for(service, Some(licence), 1);
+		assert_eq!(chain.call(Bob, open.clone()), Err(refused.into()));
+		assert_eq!(seats_used(licence), 0);
+		chain.send(Eve, Keys::update_grant { key: signer(), terms: terms() });
+		chain.send(Bob, open);
+		assert_eq!(seats_used(licence), 1);
+	});
+}
+
+#[test]
 fn last_seat_should_be_within_its_weight_when_a_new_period_of_the_quota_has_begun() {
 	Chain::development(|chain| {
 		let (service, licence) = licensed(chain);

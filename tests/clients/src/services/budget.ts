@@ -57,6 +57,7 @@ export async function grantKey(stage: Stage, key: LaneKey, shops: Shop[], cap: b
     period: DAY,
     lane_cap: laneCap,
     max_close_delay: CLOSE_DELAY,
+    licences: false,
     expires_at: expires,
     label: blake2AsHex("the app's key", 256),
   };

@@ -95,6 +95,8 @@ export interface Grant {
   lane_cap: bigint;
   /** In blocks. */
   max_close_delay: number;
+  /** Whether its lanes may be under licences of the owner, which takes their seats and quotas. */
+  licences: boolean;
   /** The first block in which it is worth nothing any more. */
   expires_at: number;
   /** Hash of what the owner calls it. */

@@ -73,25 +73,27 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 /// Takes a step that is none of the pallet's calls.
 fn surround(step: &Step, model: &mut Reference, tally: &Tally) {
 	match *step {
-		Step::Open(place, service, size, close_delay) => {
+		Step::Open(place, service, size, close_delay, licensed) => {
 			let entry = model.entry(place).ok();
 			let whole = entry.map_or(1, |entry| entry.room(model.now).unwrap_or(1).min(entry.terms.lane_cap));
 			let reserve = size.of(whole);
+			let lane_reserve = reserve;
 			let usage =
-				GrantUse { opens: true, service, reserve, lane_reserve: reserve, close_delay, salt: 1 };
+				GrantUse { opens: true, service, reserve, lane_reserve, close_delay, licensed, salt: 1 };
 			if used("open", place, &usage, true, model, tally) {
 				let (owner, number) = place;
 				<AccessKeys as AccessGrants<AccountId>>::lane_opened(&owner, &key(number));
-				model.lanes.push(Lane { place, service, reserve, close_delay });
+				model.lanes.push(Lane { place, service, reserve, close_delay, licensed });
 			}
 		},
 		Step::TopUp(index, size) => {
 			let Some(index) = index.checked_rem(model.lanes.len()) else { return };
-			let Lane { place, service, reserve: before, close_delay } = model.lanes[index];
+			let Lane { place, service, reserve: before, close_delay, licensed } = model.lanes[index];
 			let room = model.entry(place).and_then(|entry| entry.room(model.now));
 			let reserve = size.of(room.unwrap_or(1));
 			let lane_reserve = before + reserve;
-			let usage = GrantUse { opens: false, service, reserve, lane_reserve, close_delay, salt: 2 };
+			let usage =
+				GrantUse { opens: false, service, reserve, lane_reserve, close_delay, licensed, salt: 2 };
 			if used("top_up", place, &usage, false, model, tally) {
 				model.lanes[index].reserve = lane_reserve;
 			}

@@ -119,6 +119,7 @@ fn grants_should_equal_the_naive_reference_when_calls_are_random() {
 		Refusal::NotYetEnded,
 		Refusal::LanesOpen,
 		Refusal::ServiceNotGranted,
+		Refusal::LicencesNotGranted,
 		Refusal::CloseDelayTooLong,
 		Refusal::LaneCapExceeded,
 		Refusal::PeriodCapExceeded,

@@ -46,6 +46,7 @@ pub struct Lane {
 	pub service: ServiceId,
 	pub reserve: u128,
 	pub close_delay: BlockNumber,
+	pub licensed: bool,
 }
 
 /// The reference.
@@ -275,6 +276,7 @@ impl Reference {
 		let room = entry.room(now)?;
 		match () {
 			_ if !admitted => return Err("ServiceNotGranted"),
+			_ if usage.licensed && !entry.terms.licences => return Err("LicencesNotGranted"),
 			_ if usage.close_delay > entry.terms.max_close_delay => return Err("CloseDelayTooLong"),
 			_ if usage.lane_reserve > entry.terms.lane_cap => return Err("LaneCapExceeded"),
 			_ if is_new && lanes == 3 => return Err("TooManyLanes"),

@@ -18,6 +18,7 @@ pub struct Wish {
 	period: BlockNumber,
 	lane_cap: u128,
 	max_close_delay: BlockNumber,
+	licences: bool,
 	lifetime: BlockNumber,
 	label: u8,
 }
@@ -31,6 +32,7 @@ impl Wish {
 			period: self.period,
 			lane_cap: self.lane_cap,
 			max_close_delay: self.max_close_delay,
+			licences: self.licences,
 			expires_at: now() + self.lifetime,
 			label: H256::repeat_byte(self.label),
 			origins: self.label.is_multiple_of(2).then(|| H256::repeat_byte(self.label)),
@@ -71,8 +73,8 @@ pub enum Step {
 	Revoke(Place),
 	Rotate(AccountId, u8, u8, BlockNumber),
 	Prune(Place),
-	/// To a service, with so much of the room or of what is left to a lane, and a close delay.
-	Open(Place, ServiceId, Size, BlockNumber),
+	/// To a service, with so much of the room or of what is left to a lane, and a close delay; under a licence or not.
+	Open(Place, ServiceId, Size, BlockNumber, bool),
 	/// One of the lanes, by so much of the room.
 	TopUp(usize, Size),
 	/// One of the lanes.
@@ -132,13 +134,14 @@ fn close_delay() -> impl Strategy<Value = BlockNumber> {
 }
 
 fn wish() -> impl Strategy<Value = Wish> {
-	(scope(), cap(), period(), cap(), close_delay(), lifetime(), any::<u8>()).prop_map(
-		|(scope, cap, period, lane_cap, close_delay, lifetime, label)| Wish {
+	(scope(), cap(), period(), cap(), close_delay(), any::<bool>(), lifetime(), any::<u8>()).prop_map(
+		|(scope, cap, period, lane_cap, close_delay, licences, lifetime, label)| Wish {
 			scope,
 			cap,
 			period,
 			lane_cap,
 			max_close_delay: if close_delay < 300 { close_delay } else { 2 * close_delay },
+			licences,
 			lifetime,
 			label,
 		},
@@ -180,10 +183,10 @@ fn call() -> impl Strategy<Value = Step> {
 /// What lanes do.
 fn lanes() -> impl Strategy<Value = Step> {
 	prop_oneof![
-		12 => (place(), 0u32..4, size(), close_delay())
-			.prop_map(|(place, service, size, delay)| Step::Open(place, service, size, delay)),
+		12 => (place(), 0u32..4, size(), close_delay(), prop::bool::weighted(0.1))
+			.prop_map(|(place, service, size, delay, licensed)| Step::Open(place, service, size, delay, licensed)),
 		6 => (any::<usize>(), size()).prop_map(|(index, size)| Step::TopUp(index, size)),
-		6 => any::<usize>().prop_map(Step::End),
+		3 => any::<usize>().prop_map(Step::End),
 	]
 }
 

@@ -37,6 +37,7 @@ export async function grant(client: PolkadotJs, who: string, secret: string, ser
     period: DAY,
     lane_cap: cap,
     max_close_delay: await chain(client).constant('PaymentLanes', 'MinCloseDelay'),
+    licences: false,
     expires_at: (await blockNow(client)) + whole(days, 'number of days') * DAY,
     label: blake2AsHex(secret, 256),
   };
