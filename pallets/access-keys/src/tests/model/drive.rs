@@ -49,21 +49,25 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 			tally.same("grant", named(AccessKeys::grant(who, key(place.1), terms)), expected);
 		},
 		Step::Update(place, wish) => {
+			let place = model.near(*place);
 			let (terms, who) = (wish.terms(), signed(place.0));
-			let expected = model.attempt(|model| model.update_grant(*place, &terms));
+			let expected = model.attempt(|model| model.update_grant(place, &terms));
 			tally.same("update_grant", named(AccessKeys::update_grant(who, key(place.1), terms)), expected);
 		},
 		Step::Revoke(place) => {
-			let expected = model.attempt(|model| model.revoke(*place));
+			let place = model.near(*place);
+			let expected = model.attempt(|model| model.revoke(place));
 			tally.same("revoke", named(AccessKeys::revoke(signed(place.0), key(place.1))), expected);
 		},
 		Step::Rotate(owner, old, new, overlap) => {
-			let expected = model.attempt(|model| model.rotate(*owner, *old, *new, *overlap));
-			let found = AccessKeys::rotate(signed(*owner), key(*old), key(*new), *overlap);
+			let (owner, old) = model.near((*owner, *old));
+			let expected = model.attempt(|model| model.rotate(owner, old, *new, *overlap));
+			let found = AccessKeys::rotate(signed(owner), key(old), key(*new), *overlap);
 			tally.same("rotate", named(found), expected);
 		},
 		Step::Prune(place) => {
-			let expected = model.attempt(|model| model.prune(*place));
+			let place = model.near(*place);
+			let expected = model.attempt(|model| model.prune(place));
 			tally.same("prune", named(AccessKeys::prune(signed(CAROL), place.0, key(place.1))), expected);
 		},
 		_ => surround(step, model, tally),
@@ -74,6 +78,7 @@ pub fn take(step: &Step, model: &mut Reference, tally: &Tally) {
 fn surround(step: &Step, model: &mut Reference, tally: &Tally) {
 	match *step {
 		Step::Open(place, service, size, close_delay, licensed) => {
+			let place = model.near(place);
 			let entry = model.entry(place).ok();
 			let whole = entry.map_or(1, |entry| entry.room(model.now).unwrap_or(1).min(entry.terms.lane_cap));
 			let reserve = size.of(whole);

@@ -113,6 +113,17 @@ impl Reference {
 		self.grants.get_mut(&place).ok_or("NotFound")
 	}
 
+	/// The place, or if there is no grant, that of the next there is: most steps would come to nothing otherwise. Places of
+	/// the poor, and of keys that anybody could sign for, stay what they are.
+	pub fn near(&self, place: Place) -> Place {
+		let (owner, number) = place;
+		if owner == POOR || number == 0 {
+			return place;
+		}
+		let mut grants = self.grants.range(place..).chain(&self.grants);
+		grants.next().map_or(place, |(found, _)| *found)
+	}
+
 	/// Lanes of a key.
 	pub fn lanes_of(&self, place: Place) -> u32 {
 		self.lanes.iter().filter(|lane| lane.place == place).count() as u32

@@ -186,7 +186,7 @@ fn lanes() -> impl Strategy<Value = Step> {
 		12 => (place(), 0u32..4, size(), close_delay(), prop::bool::weighted(0.1))
 			.prop_map(|(place, service, size, delay, licensed)| Step::Open(place, service, size, delay, licensed)),
 		6 => (any::<usize>(), size()).prop_map(|(index, size)| Step::TopUp(index, size)),
-		3 => any::<usize>().prop_map(Step::End),
+		4 => any::<usize>().prop_map(Step::End),
 	]
 }
 
