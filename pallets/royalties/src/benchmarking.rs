@@ -90,6 +90,14 @@ fn divided<T: Config>(owner: &T::AccountId) -> Result<AiAssetId, BenchmarkError>
 	Ok(asset)
 }
 
+/// One of which another share starts to earn in the next epoch, and its first ancestor.
+fn starting<T: Config>(owner: &T::AccountId) -> Result<(AiAssetId, AiAssetId), BenchmarkError> {
+	let asset = divided::<T>(owner)?;
+	Pallet::<T>::do_activate(owner.clone(), asset, 1)?;
+	let (ancestor, _) = T::Register::shares(asset).first().copied().ok_or("there are ancestors")?;
+	Ok((asset, ancestor))
+}
+
 /// One of which those shares have started, their holder has not heard of it, and another's start to earn now: so where
 /// they started is to be looked for.
 fn overtaken<T: Config>(owner: &T::AccountId) -> Result<AiAssetId, BenchmarkError> {
@@ -224,37 +232,41 @@ mod benchmarks {
 	#[benchmark]
 	fn dispute() -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner")?;
-		let (asset, ancestor) = asset::<T>(&owner)?;
+		let (asset, ancestor) = starting::<T>(&owner)?;
+		earn::<T>(asset)?;
+		pass::<T>(1);
 		let disputer = T::Register::asset(ancestor).ok_or("the ancestor is there")?.owner;
 		T::Native::mint_into(&disputer, T::DisputeBond::get().saturating_add(1_000 * NOE))?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(disputer), asset, Standing::Owner(ancestor), H256::repeat_byte(1));
 		assert!(Disputes::<T>::contains_key(asset));
+		assert_eq!(OwnerSides::<T>::get(asset).pool.map(|pool| pool.activating), Some(0));
 		Ok(())
 	}
 
-	/// Against the owner, and the bond is slashed nevertheless.
+	/// Against the owner of an asset that is divided, and the bond is slashed nevertheless.
 	#[benchmark]
 	fn resolve_dispute() -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner")?;
-		let (asset, ancestor) = asset::<T>(&owner)?;
+		let (asset, ancestor) = starting::<T>(&owner)?;
 		disputed::<T>(asset, ancestor)?;
+		earn::<T>(asset)?;
+		pass::<T>(1);
 		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| "there is an origin")?;
 		let beneficiary: T::AccountId = account("beneficiary", 0, 0);
 		let before = in_pot::<T>();
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, asset, Verdict::Redirected(beneficiary), true);
 		assert!(!Disputes::<T>::contains_key(asset) && in_pot::<T>() < before);
+		assert_eq!(OwnerSides::<T>::get(asset).pool.map(|pool| pool.activating), Some(0));
 		Ok(())
 	}
 
-	/// Of an asset that is divided, and of which shares start to earn in the dispute.
+	/// Of an asset that is divided.
 	#[benchmark]
 	fn expire_dispute() -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner")?;
-		let asset = divided::<T>(&owner)?;
-		Pallet::<T>::do_activate(owner, asset, 1)?;
-		let (ancestor, _) = T::Register::shares(asset).first().copied().ok_or("there are ancestors")?;
+		let (asset, ancestor) = starting::<T>(&owner)?;
 		let disputer = disputed::<T>(asset, ancestor)?;
 		earn::<T>(asset)?;
 		let later = Pallet::<T>::now().saturating_add(T::DisputePeriod::get()).saturating_add(1);

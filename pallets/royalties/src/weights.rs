@@ -252,8 +252,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn dispute() -> Weight {
-		// Minimum execution time: 235_251_000 picoseconds.
-		Weight::from_parts(284_995_000, 8578)
+		// Minimum execution time: 240_291_000 picoseconds.
+		Weight::from_parts(270_076_000, 8834)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -280,8 +280,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(463), added: 2938, mode: `Measured`)
 	fn resolve_dispute() -> Weight {
-		// Minimum execution time: 383_810_000 picoseconds.
-		Weight::from_parts(457_979_000, 11427)
+		// Minimum execution time: 400_672_000 picoseconds.
+		Weight::from_parts(461_185_000, 11814)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -345,12 +345,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn dispute() -> Weight {
-		Weight::from_parts(284_995_000, 8578)
+		Weight::from_parts(270_076_000, 8834)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn resolve_dispute() -> Weight {
-		Weight::from_parts(457_979_000, 11427)
+		Weight::from_parts(461_185_000, 11814)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
