@@ -211,9 +211,9 @@ mod calls {
 
 		/// Decides a dispute. Released, everything is as if there had been none, but for what inactive shares left: if an
 		/// epoch has ended meanwhile, its portion is released, that of later ones is not, and all that is left rests in the
-		/// present one, to be released anew from the end of the third on. Redirected, an account is paid all that the owner side has, or, if the
-		/// asset is divided, what has come there since the dispute began and what is carried. With `slash` the bond is
-		/// taken, otherwise it goes back.
+		/// present one, to be released anew from the end of the third on. Redirected, an account is paid all that the owner
+		/// side has, or, if the asset is divided, what has come there since the dispute began and what is carried. With
+		/// `slash` the bond is taken, otherwise it goes back.
 		///
 		/// ## Dispatch Origin
 		///

@@ -70,15 +70,17 @@ impl<AccountId: Clone> Pool<AccountId> {
 	/// who were active when it began would have all of that: so nothing is, but for the portion of the epoch in which it
 	/// began, for whoever was active then. All that waits rests, so that others have a whole epoch to become active.
 	pub fn resumed(&self, arrived: Arrived, epoch: Epoch, rules: &Rules) -> Result<Self, Refusal> {
-		let pool = self.passed(arrived, epoch, rules, &Rules { min_active: ShareCount::MAX, ..*rules })?;
+		// There are never so many active that anything is released.
+		let closed = Rules { min_active: ShareCount::MAX, ..*rules };
+		let pool = self.passed(arrived, epoch, rules, &closed)?;
 		if epoch <= self.epoch {
 			return Ok(pool);
 		}
 		Ok(Self { carried: 0, left: pool.waiting()?, portion: 0, ..pool })
 	}
 
-	/// With what has arrived credited, and all epochs before `epoch` ended: that of the books by the rules of its end, the
-	/// later ones by those of theirs.
+	/// With what has arrived credited, and all epochs before `epoch` ended: that of the books by the rules `end`, those after
+	/// it by the rules `later`.
 	fn passed(&self, arrived: Arrived, epoch: Epoch, end: &Rules, later: &Rules) -> Result<Self, Refusal> {
 		let next = epoch.min(self.next_epoch());
 		if self.start_by(epoch).is_none() {
@@ -120,8 +122,8 @@ impl<AccountId: Clone> Pool<AccountId> {
 		Ok(Self { epoch: self.epoch.saturating_add(epochs), ..next })
 	}
 
-	/// With what was carried to be released, together with what is left, evenly over the next epochs. What rested is carried
-	/// from now on.
+	/// With what was carried to be released, together with what is left, evenly over the next epochs. What rested, which
+	/// has no portion, is carried from now on.
 	fn joined(&self, rules: &Rules) -> Result<Self, Refusal> {
 		let (left, rested) = if self.portion == 0 { (0, self.left) } else { (self.left, 0) };
 		if self.carried == 0 && rested == 0 {
